@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "concord",
+  products: [
+    .executable(name: "concord", targets: ["concord"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Thin C doors to the system's libraries, nothing else.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+
+    // The corridor, in the order of the data.
+    .target(name: "Markup", dependencies: ["CLibXML2"]),
+    .target(name: "Text", dependencies: ["CTextBreak"]),
+    .target(name: "Catalogue", resources: [.copy("Data")]),
+    .target(
+      name: "References", dependencies: ["Catalogue", "Markup", "Text"],
+      resources: [.copy("Data")]),
+    .target(
+      name: "Corpus",
+      dependencies: [
+        "Markup", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "Graph", dependencies: ["CIgraph", "Catalogue", "References"]),
+    .target(
+      name: "Reports", dependencies: ["Catalogue", "Corpus", "CXlsxWriter", "Graph", "References"],
+      resources: [.copy("Data")]),
+    .executableTarget(
+      name: "concord",
+      dependencies: [
+        "Catalogue", "Markup", "References", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+    .testTarget(name: "ReferencesTests", dependencies: ["References"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "GraphTests", dependencies: ["Graph"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "concordTests", dependencies: ["concord"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

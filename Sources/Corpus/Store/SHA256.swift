@@ -1,0 +1,131 @@
+import Foundation
+
+/// SHA-256 (FIPS 180-4, <https://doi.org/10.6028/NIST.FIPS.180-4>), for naming contents; there is no CryptoKit on Linux.
+///
+/// `SHA256.hexDigest(of: "abc".utf8)` is `ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad`.
+public struct SHA256: Sendable {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+  private var pending: [UInt8] = []
+  private var length: UInt64 = 0
+
+  /// The digest of nothing so far.
+  public init() { pending.reserveCapacity(64) }
+
+  /// The digest of `bytes` as 64 hexadecimal digits.
+  public static func hexDigest(of bytes: some Collection<UInt8>) -> String {
+    var digest = SHA256()
+    if bytes.withContiguousStorageIfAvailable({ digest.update(UnsafeRawBufferPointer($0)) }) == nil {
+      digest.update([UInt8](bytes))
+    }
+    return digest.hexDigest()
+  }
+
+  /// The digest of the content of a file, read in pieces; nil when it cannot be read.
+  public static func hexDigest(ofFile path: String) -> String? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    var digest = SHA256()
+    do {
+      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+        piece.withUnsafeBytes { digest.update($0) }
+      }
+    } catch {
+      return nil
+    }
+    return digest.hexDigest()
+  }
+
+  /// Adds bytes to what is digested.
+  public mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { update($0) }
+  }
+
+  /// Adds bytes to what is digested.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    length &+= UInt64(bytes.count)
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let wanted = min(64 - pending.count, rest.count)
+      pending.append(contentsOf: rest.prefix(wanted))
+      rest = rest.dropFirst(wanted)
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBytes { Self.compress($0, blocks: 1, into: &state) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let blocks = rest.count / 64
+    if blocks > 0 {
+      Self.compress(UnsafeRawBufferPointer(rebasing: rest), blocks: blocks, into: &state)
+    }
+    pending.append(contentsOf: rest.dropFirst(blocks * 64))
+  }
+
+  /// The digest of everything added, as 64 hexadecimal digits. More can be added afterwards.
+  public func hexDigest() -> String {
+    var final = self
+    let bits = length &* 8
+    var padding: [UInt8] = [0x80]
+    padding += [UInt8](repeating: 0, count: (119 - Int(length % 64)) % 64)
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    final.update(padding)
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for word in final.state {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(word >> UInt32(shift)) & 15])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The compression function of FIPS 180-4, section 6.2.2, over whole blocks of 64 bytes.
+  private static func compress(_ bytes: UnsafeRawBufferPointer, blocks: Int, into state: inout [UInt32]) {
+    roundConstants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for block in 0..<blocks {
+          for index in 0..<16 {
+            schedule[index] = UInt32(
+              bigEndian: bytes.loadUnaligned(fromByteOffset: block * 64 + index * 4, as: UInt32.self))
+          }
+          for index in 16..<64 {
+            let (early, late) = (schedule[index - 15], schedule[index - 2])
+            let small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+            let small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+            schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
+          }
+          var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+          var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+          for index in 0..<64 {
+            let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+            let first = h &+ big1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
+            let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+            let second = big0 &+ ((a & b) ^ (a & c) ^ (b & c))
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ second)
+          }
+          for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ places: UInt32) -> UInt32 {
+    word >> places | word << (32 - places)
+  }
+
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
+  private static let roundConstants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+}

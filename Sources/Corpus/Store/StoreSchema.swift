@@ -1,0 +1,64 @@
+import GRDB
+
+/// The tables of the store, as the steps that lead to them. A step that was released is never changed; what
+/// comes later is a step of its own.
+enum StoreSchema {
+  /// All steps, in order.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 analyses", foreignKeyChecks: .immediate) { try $0.execute(sql: analyses) }
+    migrator.registerMigration("2 imported works", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: importedWorks)
+    }
+    migrator.registerMigration("3 snapshots", foreignKeyChecks: .immediate) { try $0.execute(sql: snapshots) }
+    return migrator
+  }
+
+  private static let analyses = """
+    CREATE TABLE analyses (
+      content_hash TEXT NOT NULL,
+      engine TEXT NOT NULL,
+      document TEXT NOT NULL,
+      jurisdiction TEXT NOT NULL,
+      language TEXT NOT NULL,
+      title TEXT NOT NULL,
+      path TEXT NOT NULL,
+      result BLOB NOT NULL,
+      PRIMARY KEY (content_hash, engine)
+    )
+    """
+
+  private static let importedWorks = """
+    CREATE TABLE imported_works (
+      id TEXT NOT NULL,
+      undated TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      form TEXT NOT NULL,
+      jurisdiction TEXT NOT NULL,
+      language TEXT NOT NULL,
+      title TEXT NOT NULL,
+      status TEXT NOT NULL,
+      stage TEXT NOT NULL,
+      replaced_by TEXT NOT NULL,
+      replacement_derived INTEGER NOT NULL,
+      amended_by TEXT NOT NULL,
+      committee TEXT NOT NULL,
+      ics TEXT NOT NULL,
+      urn TEXT NOT NULL,
+      published TEXT NOT NULL,
+      source TEXT NOT NULL,
+      as_of TEXT NOT NULL
+    );
+    CREATE INDEX imported_works_on_id ON imported_works (id);
+    CREATE INDEX imported_works_on_undated ON imported_works (undated);
+    CREATE INDEX imported_works_on_source ON imported_works (source);
+    """
+
+  private static let snapshots = """
+    CREATE TABLE snapshots (
+      id TEXT NOT NULL PRIMARY KEY,
+      created TEXT NOT NULL,
+      corpus_hash TEXT NOT NULL
+    )
+    """
+}

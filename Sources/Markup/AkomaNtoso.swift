@@ -1,0 +1,67 @@
+/// Akoma Ntoso, the LegalDocML standard of OASIS: `<article eId="art_6"><num>Article 6</num>…`.
+///
+/// Schema: <https://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd>.
+/// Publishers' `eId` (3.0) and `id` (2.0) are kept as they are.
+enum AkomaNtoso {
+  /// The elements of the standard.
+  static let table = DialectTable(
+    dialect: .akomaNtoso,
+    elements: DialectTable.elements([
+      (.metadata, "meta"),
+      (.provision(.article), "article"),
+      (.provision(.section), "section"),
+      (.provision(.rule), "rule"),
+      (.provision(.book), "book tome"),
+      (.provision(.title), "title"),
+      (.provision(.subtitle), "subtitle"),
+      (.provision(.part), "part"),
+      (.provision(.subpart), "subpart"),
+      (.provision(.chapter), "chapter"),
+      (.provision(.subchapter), "subchapter"),
+      (.provision(.division), "division subdivision"),
+      (.provision(.paragraph), "paragraph"),
+      (.provision(.subsection), "subsection"),
+      (.provision(.subparagraph), "subparagraph alinea"),
+      (.provision(.clause), "clause"),
+      (.provision(.subclause), "subclause"),
+      (.provisionWithID(.point), "point indent item"),
+      (Rule(role: .block, kind: .recital, provision: .recital), "recital"),
+      (Rule(role: .block, kind: .citation, provision: .citation, needsID: true), "citation"),
+      (.provisionWithID(.annex), "attachment component"),
+      (.number, "num"),
+      (.heading, "heading subheading crossHeading docTitle longTitle tocItem"),
+      (.footnote, "authorialNote note"),
+      (.noteReference, "noteRef"),
+      (.cell, "td th"), (.row, "tr"),
+      (.lineBreak, "br eol"),
+      (.skip, "eop remarkPage"),
+      (
+        .block,
+        """
+        akomaNtoso act bill doc judgment statement amendment amendmentList officialGazette portion debate
+        collectionBody componentBody debateBody judgmentBody amendmentBody
+        coverPage preface preamble body mainBody conclusions attachments components recitals citations
+        p block content intro wrapUp list points blockList listIntroduction listWrapUp ul ol li toc
+        table caption container formula quotedStructure embeddedStructure hcontainer level transitional
+        proviso tblock longTitle blockContainer signatureBlock address interstitial foreign
+        """
+      ),
+      (
+        .inline,
+        """
+        b i u a em strong sup sub span inline ref rref mref def term date time docType docNumber docDate
+        docProponent docAuthority docPurpose docStage docStatus docCommittee docIntroducer docJurisdiction
+        docketNumber shortTitle organization person role location entity concept object event process
+        quantity quotedText mod rmod mmod ins del abbr img marker placeholder fillIn remark session
+        legislature party judge lawyer relatedDocument affectedDocument change signature vote outcome
+        extractText extractStructure neutralCitation courtType caseNumber
+        """
+      ),
+    ]),
+    metadata: ["FRBRlanguage": .language, "FRBRalias": .title],
+    ids: ["eId", "id"],
+    references: ["href"],
+    noteNames: ["eId", "id"],
+    values: ["language", "value"]
+  )
+}

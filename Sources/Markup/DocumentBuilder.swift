@@ -1,0 +1,321 @@
+/// Puts a document together: opens and closes passages and provisions, keeps origins, places notes.
+///
+/// Dialects tell it what they meet, in document order; it alone writes `Document.text`, so that the
+/// promises about offsets are kept in one place.
+struct DocumentBuilder {
+  /// What has been built; complete after `finish()`.
+  private(set) var document: Document
+  /// The passage being read.
+  var draft = Draft()
+  /// Index of the provision in which text stands now.
+  var provision = 0
+  /// What text is that arrives now.
+  var kind: Passage.Kind = .paragraph
+  /// Language of text that arrives now, where it differs from the document's.
+  var language: String?
+  /// Text that arrives now is deleted wording.
+  var isStruck = false
+  /// Reads provisions from the numbering of the text, where the markup has none.
+  var outline: Outline?
+  /// Kind of every provision.
+  private(set) var kinds: [ProvisionKind] = [.document]
+  /// Number of every provision, as in its eId.
+  private(set) var numbers: [String] = [""]
+  private var enclosing: [Draft] = []
+  private var anchors: [String: Int] = [:]
+  private var waiting: [(passage: Int, note: String)] = []
+  /// Bytes of deleted wording that were kept.
+  private(set) var struckBytes = 0
+  /// Paragraphs that begin "Having regard to" are citations.
+  var readsCitations = false
+
+  /// A builder of the document `name`.
+  init(name: String, dialect: Dialect, sizeHint: Int = 0) {
+    document = Document(name: name, dialect: dialect)
+    document.text.reserveCapacity(sizeHint)
+    draft.bytes.reserveCapacity(1 << 12)
+  }
+
+  // MARK: Text
+
+  /// Text of the current passage; opens one if there is none.
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>, line: Int, byte: Int? = nil) {
+    if draft.isOnlyMarker {
+      draft.kind = enclosing.isEmpty ? kind : .footnote
+      draft.provision = provision
+      draft.language = language
+      draft.isStruck = isStruck
+    } else if draft.isStruck && !isStruck {
+      draft.isStruck = false
+    }
+    draft.append(source, line: line, byte: byte)
+  }
+
+  /// Text that is not in the source as it stands, for example a quotation mark named by its code.
+  mutating func append(_ text: String, line: Int) {
+    var text = text
+    text.withUTF8 { append($0, line: line) }
+  }
+
+  /// White space between two pieces of one passage.
+  mutating func appendSpace() {
+    draft.space = true
+  }
+
+  /// `<br>`: a blank, or the end of the passage when it is repeated.
+  mutating func lineBreak() {
+    draft.lineBreaks += 1
+    draft.space = true
+    if draft.lineBreaks > 1 { endPassage() }
+  }
+
+  /// What has been read so far is a number or bullet that the next block continues.
+  mutating func markAsNumber() {
+    draft.markerEnd = draft.bytes.count
+    draft.space = true
+  }
+
+  /// The boundary of a block. A passage that holds only a number stays open unless `force` is set.
+  mutating func endPassage(force: Bool = false) {
+    if draft.bytes.isEmpty {
+      draft.space = false
+      draft.lineBreaks = 0
+      if draft.notes.isEmpty && draft.marks.isEmpty { return }
+    } else if draft.isOnlyMarker && !force {
+      draft.space = true
+      return
+    }
+    if enclosing.isEmpty {
+      commit(draft)
+      draft.reset()
+    } else {
+      let note = draft
+      draft.reset()
+      draft.noteID = note.noteID
+      draft.anchor = note.anchor
+      if !note.bytes.isEmpty { enclosing[enclosing.count - 1].notes.append(note) }
+    }
+  }
+
+  private mutating func commit(_ draft: Draft, anchor: Int? = nil) {
+    var start = document.text.count
+    if !draft.bytes.isEmpty {
+      if start > 0 {
+        document.text.append(0x0A)
+        start += 1
+      }
+      document.text.append(contentsOf: draft.bytes)
+      addOrigins(draft.origins, base: start)
+      if draft.isStruck { struckBytes += draft.bytes.count }
+      var passage = Passage(
+        range: start..<document.text.count, kind: draft.kind, provision: draft.provision,
+        language: draft.language, anchor: anchor)
+      if readsCitations, passage.kind == .paragraph,
+        Outline.isCitation(document.text[passage.range])
+      {
+        passage.kind = .citation
+      }
+      if draft.kind != .footnote, !draft.isStruck, var reader = outline {
+        outline = nil
+        reader.read(&passage, in: &self)
+        outline = reader
+      }
+      document.passages.append(passage)
+      if anchor == nil, let note = draft.noteID {
+        waiting.append((document.passages.count - 1, note))
+      }
+    }
+    for mark in draft.marks { anchors[mark.note] = start + mark.offset }
+    for note in draft.notes { commit(note, anchor: note.anchor.map { start + $0 }) }
+  }
+
+  private mutating func addOrigins(_ origins: [Origin], base: Int) {
+    for origin in origins where origin.byte != nil || document.origins.last?.line != origin.line {
+      document.origins.append(Origin(text: base + origin.text, line: origin.line, byte: origin.byte))
+    }
+  }
+
+  /// A passage of plain text that stands in `document.text` already.
+  mutating func place(_ range: Range<Int>, line: Int, byte: Int?) {
+    document.origins.append(Origin(text: range.lowerBound, line: line, byte: byte))
+    var passage = Passage(range: range, provision: provision)
+    if var reader = outline {
+      outline = nil
+      reader.read(&passage, in: &self)
+      outline = reader
+    }
+    document.passages.append(passage)
+  }
+
+  /// Takes the text of a file as it is, for `place`.
+  mutating func adopt(text: [UInt8]) { document.text = text }
+
+  // MARK: Notes
+
+  /// Whether text that arrives now belongs to a note.
+  var isInNote: Bool { !enclosing.isEmpty || kind == .footnote }
+
+  /// The mark of note `id` stands here; the mark itself is not text.
+  mutating func mark(note id: String) {
+    draft.marks.append((id, draft.bytes.count))
+    draft.afterMark = true
+  }
+
+  /// The note being read turns out to be called `id`.
+  mutating func rename(note id: String) {
+    if !enclosing.isEmpty { draft.noteID = id }
+  }
+
+  /// Text of a note begins; inside a passage it is set aside until the passage ends.
+  mutating func beginNote(id: String?) {
+    let isInside = !draft.bytes.isEmpty
+    var note = Draft()
+    note.noteID = id
+    note.anchor = isInside && id.flatMap { anchors[$0] } == nil ? draft.bytes.count : nil
+    if let id, draft.marks.contains(where: { $0.note == id }) { note.anchor = nil }
+    enclosing.append(draft)
+    draft = note
+  }
+
+  /// Text of a note ends.
+  mutating func endNote() {
+    endPassage(force: true)
+    guard let outer = enclosing.popLast() else { return }
+    draft = outer
+    if !draft.bytes.isEmpty { draft.afterMark = true }
+    if draft.bytes.isEmpty, enclosing.isEmpty, !draft.notes.isEmpty {
+      let notes = draft.notes
+      draft.notes.removeAll()
+      for note in notes { commit(note) }
+    }
+  }
+
+  // MARK: Provisions
+
+  /// Opens a provision and makes it the current one.
+  mutating func open(_ kind: ProvisionKind, eId: String = "", label: String = "", parent: Int) {
+    document.provisions.append(Provision(eId: eId, label: label, parent: parent))
+    kinds.append(kind)
+    numbers.append("")
+    provision = document.provisions.count - 1
+  }
+
+  /// Whether the provision still waits for its number.
+  func isUnnumbered(_ index: Int) -> Bool {
+    index > 0 && numbers[index].isEmpty && kinds[index].isNumbered
+  }
+
+  /// Whether text stands now inside a provision of `kind`.
+  func isInside(_ kind: ProvisionKind) -> Bool {
+    var index: Int? = provision
+    while let current = index {
+      if kinds[current] == kind { return true }
+      index = document.provisions[current].parent
+    }
+    return false
+  }
+
+  /// Names provision `index` by its number; the publisher's eId and label are kept where there are any.
+  ///
+  /// A division is what its heading says: "CHAPTER II" makes it a chapter.
+  mutating func name(_ index: Int, number: Numbering.Number, kind: ProvisionKind? = nil) {
+    let parent = document.provisions[index].parent ?? 0
+    if kinds[index] == .division, let kind, kind != .division {
+      kinds[index] = kind == .section ? .subdivision : kind
+    }
+    numbers[index] = number.id
+    if document.provisions[index].label.isEmpty {
+      document.provisions[index].label = kinds[index].label(
+        number: number, parentLabel: document.provisions[parent].label, parentKind: kinds[parent],
+        language: document.language)
+    }
+    if document.provisions[index].eId.isEmpty {
+      document.provisions[index].eId = kinds[index].eId(
+        number: number.id, parentID: document.provisions[parent].eId, parentKind: kinds[parent])
+    }
+  }
+
+  /// Puts a passage into another provision.
+  mutating func move(passage: Int, to provision: Int) { document.passages[passage].provision = provision }
+
+  /// Names provision `index` as the publisher does.
+  mutating func name(_ index: Int, label: String) { document.provisions[index].label = label }
+
+  /// An entry of a table of contents turns out not to be the provision itself: it loses its name, and
+  /// `finish()` gives its passages to its parent.
+  mutating func forget(_ index: Int) { document.provisions[index].eId = "" }
+
+  // MARK: The document
+
+  /// Adds a notice.
+  mutating func notice(_ line: Int? = nil, _ message: String) {
+    document.notices.append(Notice(line: line, message: message))
+  }
+
+  /// Declares the language of the document, once.
+  mutating func declare(language tag: String?) {
+    guard document.language == nil, let tag = tag.flatMap(LanguageTag.normal) else { return }
+    document.language = tag
+  }
+
+  /// Declares the title of the document, once.
+  mutating func declare(title: String) {
+    // "L_2016119EN.01000101.xml" is the name of a file.
+    guard document.title == nil, !title.isEmpty, !title.hasSuffix(".xml") else { return }
+    document.title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Text of the passage `index`, for dialects that read numbers from headings.
+  func bytes(ofPassage index: Int) -> ArraySlice<UInt8> {
+    document.text[document.passages[index].range]
+  }
+
+  /// Closes what is open, resolves notes and makes the ids of the provisions unique.
+  mutating func finish() -> Document {
+    while !enclosing.isEmpty { endNote() }
+    endPassage(force: true)
+    for (passage, note) in waiting {
+      if let anchor = anchors[note] { document.passages[passage].anchor = anchor }
+    }
+    settleProvisions()
+    if document.title == nil { document.title = titleFromHeadings() }
+    return document
+  }
+
+  /// The headings the document begins with, in one line.
+  private func titleFromHeadings() -> String? {
+    let first = document.passages.prefix(12).drop { $0.kind != .heading }
+    let headings = first.prefix { $0.kind == .heading && $0.provision == 0 }.prefix(4)
+    guard !headings.isEmpty else { return nil }
+    let lines = headings.map { String(decoding: document.text[$0.range], as: UTF8.self) }
+    return String(lines.joined(separator: " ").prefix(400))
+  }
+
+  private mutating func settleProvisions() {
+    var place = [Int](repeating: 0, count: document.provisions.count)
+    var settled = [document.provisions[0]]
+    var seen: [String: Int] = [:]
+    settled.reserveCapacity(document.provisions.count)
+    for (index, provision) in document.provisions.enumerated().dropFirst() {
+      let parent = place[provision.parent ?? 0]
+      guard !provision.eId.isEmpty else {
+        place[index] = parent
+        continue
+      }
+      var kept = provision
+      kept.parent = parent
+      if kept.label.isEmpty { kept.label = ProvisionKind.label(ofID: kept.eId) }
+      while let count = seen[kept.eId] {
+        seen[kept.eId] = count + 1
+        kept.eId = "\(provision.eId)_\(count + 1)"
+      }
+      seen[kept.eId] = 1
+      place[index] = settled.count
+      settled.append(kept)
+    }
+    document.provisions = settled
+    for index in document.passages.indices {
+      document.passages[index].provision = place[document.passages[index].provision]
+    }
+  }
+}

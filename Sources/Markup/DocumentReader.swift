@@ -1,0 +1,83 @@
+import Foundation
+
+/// The form of a file, as the user names it with `--format`.
+public enum Format: String, Sendable, CaseIterable {
+  /// Decided by the first bytes, then by the ending of the name.
+  case auto
+  /// UTF-8 text, kept exactly as it is.
+  case text
+  /// CommonMark with pipe tables, front matter and footnotes.
+  case markdown
+  /// HTML and XHTML of any age.
+  case html
+  /// Any XML; the dialect is recognised by the root element.
+  case xml
+  /// Portable Document Format, read with poppler's `pdftohtml`.
+  case pdf
+}
+
+/// Reads the bytes of a file of any supported markup as a `Document`.
+///
+/// Markup that is broken is repaired where a reader could repair it, and the repair is named in
+/// `Document.notices`; a `ReadingError` is thrown only when nothing useful is left.
+public struct DocumentReader: Sendable {
+  /// What a file may cost before reading stops with an error of kind `.limit`.
+  public struct Limits: Sendable {
+    /// Largest file in bytes.
+    public var fileSize: Int
+    /// Deepest nesting of elements; libxml2 itself stops XML at 256.
+    public var depth: Int
+    /// Seconds a PDF may take.
+    public var pdfSeconds: Int
+
+    /// Limits no published law comes near to.
+    public init(fileSize: Int = 256 << 20, depth: Int = 256, pdfSeconds: Int = 60) {
+      self.fileSize = fileSize
+      self.depth = depth
+      self.pdfSeconds = pdfSeconds
+    }
+  }
+
+  /// The limits in force.
+  public var limits: Limits
+
+  /// A reader that stops at `limits`.
+  public init(limits: Limits = Limits()) {
+    self.limits = limits
+  }
+
+  /// Reads the file at `path`; `path` becomes the name of the document.
+  public func read(path: String, format: Format = .auto) throws(ReadingError) -> Document {
+    let bytes = try FileBytes.read(path: path, limit: limits.fileSize)
+    let form = format == .auto ? Sniffing.format(of: bytes, name: path) : format
+    if form == .pdf {
+      return try PDFDialect.read(path: path, bytes: bytes, name: path, limits: limits)
+    }
+    return try read(bytes: bytes, name: path, format: form)
+  }
+
+  /// Reads `bytes`; a PDF goes through a temporary file, because poppler reads files.
+  public func read(bytes: [UInt8], name: String, format: Format = .auto) throws(ReadingError)
+    -> Document
+  {
+    guard bytes.count <= limits.fileSize else {
+      throw FileBytes.tooLarge(name, bytes.count, limits.fileSize)
+    }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw ReadingError(
+        kind: .empty, file: name, reason: "the file is empty", remedy: "fetch the document again")
+    }
+    let form = format == .auto ? Sniffing.format(of: bytes, name: name) : format
+    if form != .pdf, let rubbish = Sniffing.binary(bytes) {
+      throw ReadingError(
+        kind: .malformed, file: name, reason: rubbish.reason, remedy: rubbish.remedy)
+    }
+    switch form {
+    case .text, .auto: return PlainText.read(bytes, name: name)
+    case .markdown: return Markdown.read(bytes, name: name)
+    case .html: return try HTML.read(bytes, name: name, limits: limits)
+    case .xml: return try XMLDialects.read(bytes, name: name, limits: limits)
+    case .pdf: return try PDFDialect.read(bytes: bytes, name: name, limits: limits)
+    }
+  }
+}

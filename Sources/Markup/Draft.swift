@@ -1,0 +1,89 @@
+/// A passage while it is being read: white space collapsed, notes set aside.
+struct Draft {
+  /// What has been read so far.
+  var bytes: [UInt8] = []
+  /// What the passage is; decided when its first real text arrives.
+  var kind: Passage.Kind = .paragraph
+  /// Index of its provision; decided with `kind`.
+  var provision = 0
+  /// Its language where it differs from the document's; decided with `kind`.
+  var language: String?
+  /// Whether the text so far is deleted wording (`<del>`).
+  var isStruck = false
+  /// Where its runs of text came from, offsets relative to `bytes`.
+  var origins: [Origin] = []
+  /// Marks of notes met in the text: the note's id and the offset in `bytes`.
+  var marks: [(note: String, offset: Int)] = []
+  /// Notes whose text stood inside this passage; they follow it as passages of their own.
+  var notes: [Draft] = []
+  /// For a note: its id, to be matched with a mark.
+  var noteID: String?
+  /// For a note inside a passage: the offset in that passage's `bytes`.
+  var anchor: Int?
+  /// Length of `bytes` while they hold only numbers and marks ("(a)"), which the next block continues.
+  var markerEnd = 0
+  /// White space has been read and not yet written.
+  var space = false
+  /// A mark has just been left out: punctuation that follows joins the word before it.
+  var afterMark = false
+  /// Line breaks since the last text.
+  var lineBreaks = 0
+
+  /// Whether nothing but numbers has been read.
+  var isOnlyMarker: Bool { bytes.count == markerEnd }
+
+  /// Empties the draft, keeping its storage.
+  mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll() }
+    if !notes.isEmpty { notes.removeAll() }
+    (noteID, anchor, language, isStruck) = (nil, nil, nil, false)
+    (markerEnd, lineBreaks, space, afterMark) = (0, 0, false, false)
+  }
+
+  /// Adds a chunk of text whose first byte stands on `line`, collapsing white space.
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>, line: Int, byte: Int? = nil) {
+    var line = line
+    var index = 0
+    let count = source.count
+    while index < count {
+      if source[index] <= 0x20 {
+        if source[index] == 0x0A { line += 1 }
+        space = true
+        index += 1
+        continue
+      }
+      let start = index
+      // A run ends at white space other than a single blank between two words.
+      while index < count {
+        if source[index] > 0x20 {
+          index += 1
+        } else if source[index] == 0x20, index + 1 < count, source[index + 1] > 0x20 {
+          index += 2
+        } else {
+          break
+        }
+      }
+      if space {
+        let joins = afterMark && Self.closing(source[start])
+        if !bytes.isEmpty && !joins { bytes.append(0x20) }
+        space = false
+      }
+      if origins.last?.line != line || byte != nil {
+        origins.append(Origin(text: bytes.count, line: line, byte: byte.map { $0 + start }))
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      afterMark = false
+      lineBreaks = 0
+    }
+  }
+
+  private static func closing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,398 @@
+import CLibXML2
+
+/// Follows the events of a parser through the rules of a dialect and tells the builder what they mean.
+///
+/// A struct behind a pointer, not a class: libxml2 calls back for every tag, and this way neither
+/// reference counting nor exclusivity checks are paid for each.
+struct ElementReader {
+  /// What an open element has to undo when it ends.
+  private struct Frame {
+    var role: Rule.Role
+    var kind: Passage.Kind
+    var provision: Int32
+    var opensProvision = false
+    var setsLanguage = false
+    var hasText = false
+    var flowsInline = false
+    var entersMain = false
+    var wasStruck = false
+    var quotes = false
+    var mark: Int32 = 0
+  }
+
+  /// Receives text and provisions.
+  var builder: DocumentBuilder
+  /// The dialect.
+  let table: DialectTable
+  /// The parser, for line numbers.
+  let context: xmlParserCtxtPtr
+  /// Names of attributes to look for.
+  let names: AttributeNames
+  private let depthLimit: Int
+  private var rules = RuleCache()
+  private var frames: [Frame] = []
+  private var languages: [String?] = []
+  private var skipping = 0
+  private var metadata = 0
+  private var capture: [UInt8]?
+  /// Parts of the document that no element encloses, by the depth of their headings.
+  private var flat: [(depth: Int, kind: ProvisionKind, parent: Int)] = []
+  private var softBreak = false
+  private var rowStarted = true
+  private var rowHasMarker = false
+  /// HTML: where the document is in the page; nil when the whole page is read.
+  var mainContent: MainContent?
+  /// Text is ignored until the main content begins.
+  var isOutside = false
+  /// Set by `refine`: the element begins the main content.
+  var entersMain = false
+  /// Set by `refine`: the element holds deleted wording.
+  var strikes = false
+  /// Set by `refine`: the note an element is the mark or the text of.
+  var noteName: String?
+  /// Set by `refine`: what the style sheet prints around a number.
+  var numberWrap = (before: "", after: "")
+  /// Set by `refine`: how deep the numbered unit stands that was opened last.
+  var numberLevel = 0
+  private var numberValue: String?
+  /// Set by `refine`: the number of the provision.
+  var provisionNumber: Numbering.Number?
+  private var quotations = 0
+  /// The text is quoted from another act.
+  var isQuoting: Bool { quotations > 0 }
+  /// What the numbered units of the body are called in this document.
+  var firstLevel = ProvisionKind.section
+  /// The text stands in a provision that has its number.
+  var isNumberedAbove: Bool {
+    builder.provision > 0 && !builder.document.provisions[builder.provision].eId.isEmpty
+  }
+  /// The dialect has met a preamble.
+  var isInPreamble = false
+  /// What the parser complained about.
+  var faults: [Notice] = []
+  /// How often it complained.
+  var faultCount = 0
+  /// A limit that was passed.
+  var failure: (line: Int, reason: String)?
+  /// Entities the document declares, and how many bytes they may still add.
+  var entities: [String: [UInt8]] = [:]
+  var entityBudget = 1 << 20
+
+  /// A reader of `table`'s dialect that fills `builder`.
+  init(builder: DocumentBuilder, table: DialectTable, context: xmlParserCtxtPtr, depthLimit: Int) {
+    self.builder = builder
+    self.table = table
+    self.context = context
+    self.depthLimit = depthLimit
+    names = AttributeNames(table, in: context.pointee.dict)
+    frames.reserveCapacity(64)
+    if table.readsNumbering { self.builder.outline = Outline() }
+  }
+
+  /// Line the parser is at.
+  var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 0 }
+
+  // MARK: Start
+
+  /// A start tag.
+  mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: Attributes) {
+    if skipping > 0 {
+      skipping += 1
+      return
+    }
+    if frames.count >= depthLimit {
+      if failure == nil { failure = (line, "elements are nested more than \(depthLimit) deep") }
+      xmlStopParser(context)
+      return
+    }
+    var rule =
+      metadata > 0 ? table.metadata[String(cString: name)] ?? .inline : rules.rule(for: name, in: table)
+    if rule.isRefined, let refine = table.refine {
+      refine(&rule, Element(name: name, attributes: attributes), &self)
+    }
+    var frame = Frame(role: rule.role, kind: builder.kind, provision: Int32(builder.provision))
+    frame.wasStruck = builder.isStruck
+    frame.quotes = rule.quotes
+    if rule.quotes { quotations += 1 }
+    if !attributes.isEmpty { readLanguage(attributes, &frame) }
+    if entersMain {
+      entersMain = false
+      frame.entersMain = isOutside
+      isOutside = false
+    }
+    if strikes {
+      strikes = false
+      builder.isStruck = true
+    }
+    if softBreak {
+      softBreak = false
+      builder.endPassage()
+    }
+    switch rule.role {
+    case .inline: break
+    case .adaptive:
+      frame.flowsInline = frames.last.map { $0.hasText || $0.flowsInline } ?? false
+      if !frame.flowsInline { builder.endPassage() }
+    case .block, .heading:
+      builder.endPassage()
+    case .flatHeading:
+      builder.endPassage(force: true)
+      frame.mark = Int32(builder.document.passages.count)
+    case .metadata:
+      builder.endPassage(force: true)
+      metadata += 1
+    case .headingNumber:
+      builder.endPassage(force: true)
+      frame.mark = Int32(builder.document.passages.count)
+    case .number:
+      builder.appendSpace()
+      frame.mark = Int32(builder.draft.bytes.count)
+      numberValue = attributes.string(names.numberValue)
+      if !isOutside, !numberWrap.before.isEmpty { builder.append(numberWrap.before, line: line) }
+    case .row:
+      builder.endPassage(force: true)
+      frame.mark = rowHasMarker ? 1 : 0
+      rowStarted = false
+      rowHasMarker = false
+    case .cell: builder.endPassage()
+    case .footnote:
+      let named = noteName ?? firstValue(names.noteNames, attributes)
+      noteName = nil
+      builder.beginNote(id: named)
+    case .noteReference:
+      let named = noteName ?? firstValue(names.references, attributes)
+      noteName = nil
+      if !isOutside, let named { builder.mark(note: named.hasPrefix("#") ? String(named.dropFirst()) : named) }
+      skipping = 1
+      closeEarly(frame)
+      return
+    case .lineBreak: builder.lineBreak()
+    case .space: builder.appendSpace()
+    case .skip:
+      skipping = 1
+      closeEarly(frame)
+      return
+    case .title, .language:
+      capture = []
+      if let value = firstValue(names.values, attributes) { declare(rule.role, value) }
+    case .character: appendCharacter(attributes)
+    }
+    if let kind = rule.kind {
+      // "(a)" in the first cell of a row: the row is a paragraph of a list, laid out as a table.
+      if rule.role != .cell || !rowHasMarker { builder.kind = kind } else if builder.kind == .cell {
+        builder.kind = .paragraph
+      }
+    }
+    if let kind = rule.provision { openProvision(kind, rule, attributes, &frame) }
+    frames.append(frame)
+  }
+
+  private mutating func closeEarly(_ frame: Frame) {
+    builder.isStruck = frame.wasStruck
+    if frame.setsLanguage { builder.language = languages.popLast() ?? nil }
+    if frame.entersMain { isOutside = true }
+  }
+
+  private func firstValue(_ wanted: [UnsafePointer<xmlChar>?], _ attributes: Attributes) -> String? {
+    for name in wanted {
+      if let value = attributes.string(name) { return value }
+    }
+    return nil
+  }
+
+  private mutating func readLanguage(_ attributes: Attributes, _ frame: inout Frame) {
+    guard let value = attributes.string(names.language) ?? attributes.string(names.languageOfXHTML),
+      let tag = LanguageTag.normal(value)
+    else { return }
+    if builder.document.language == nil, frames.count < 3 {
+      builder.declare(language: tag)
+      return
+    }
+    languages.append(builder.language)
+    frame.setsLanguage = true
+    builder.language = tag == builder.document.language ? nil : tag
+  }
+
+  private mutating func openProvision(
+    _ kind: ProvisionKind, _ rule: Rule, _ attributes: Attributes, _ frame: inout Frame
+  ) {
+    var id = firstValue(names.ids, attributes)
+    var label = ""
+    if let given = id, let labelOfID = table.labelOfID {
+      if let read = labelOfID(given) { label = read } else { id = nil }
+    }
+    if rule.needsID, id == nil { return }
+    builder.open(kind, eId: id ?? "", label: label, parent: builder.provision)
+    frame.opensProvision = true
+    if let number = provisionNumber {
+      provisionNumber = nil
+      builder.name(builder.provision, number: number)
+    }
+  }
+
+
+  private mutating func appendCharacter(_ attributes: Attributes) {
+    guard !isOutside, let code = attributes.string(names.code), let value = UInt32(code, radix: 16),
+      let scalar = UnicodeScalar(value)
+    else { return }
+    builder.append(String(scalar), line: line)
+    if !frames.isEmpty { frames[frames.count - 1].hasText = true }
+  }
+
+  private mutating func declare(_ role: Rule.Role, _ text: String) {
+    if role == .title { builder.declare(title: text.trimmingSpaces) } else { builder.declare(language: text) }
+  }
+
+  // MARK: Text
+
+  /// Character data.
+  mutating func text(_ start: UnsafePointer<xmlChar>, _ length: Int) {
+    if skipping > 0 { return }
+    let bytes = UnsafeBufferPointer(start: start, count: length)
+    if capture != nil {
+      capture?.append(contentsOf: bytes)
+      return
+    }
+    if isOutside || metadata > 0 { return }
+    if bytes[0] <= 0x20, bytes.allSatisfy(Bytes.isSpace) {
+      builder.appendSpace()
+      return
+    }
+    softBreak = false
+    if !frames.isEmpty { frames[frames.count - 1].hasText = true }
+    var newlines = 0
+    for byte in bytes where byte == 0x0A { newlines += 1 }
+    builder.append(bytes, line: line - newlines)
+  }
+
+  // MARK: End
+
+  /// An end tag.
+  mutating func end() {
+    if skipping > 0 {
+      skipping -= 1
+      return
+    }
+    guard let frame = frames.popLast() else { return }
+    switch frame.role {
+    case .inline, .lineBreak, .noteReference, .skip, .character: break
+    case .space: builder.appendSpace()
+    case .adaptive:
+      if softBreak { builder.endPassage(force: frame.opensProvision) }
+      softBreak = !frame.flowsInline
+    case .block:
+      softBreak = false
+      keepMarker()
+      builder.endPassage(force: frame.opensProvision)
+    case .heading:
+      softBreak = false
+      builder.endPassage()
+    case .flatHeading: endFlatHeading(frame)
+    case .metadata: metadata -= 1
+    case .headingNumber: endHeadingNumber(frame)
+    case .number: endNumber(frame)
+    case .cell: endCell()
+    case .row:
+      builder.endPassage(force: true)
+      rowStarted = true
+      rowHasMarker = frame.mark == 1
+    case .footnote: builder.endNote()
+    case .title, .language:
+      if let text = capture { declare(frame.role, String(decoding: text, as: UTF8.self)) }
+      capture = nil
+    }
+    builder.kind = frame.kind
+    builder.isStruck = frame.wasStruck
+    if frame.opensProvision { builder.provision = Int(frame.provision) }
+    if frame.setsLanguage { builder.language = languages.popLast() ?? nil }
+    if frame.entersMain { isOutside = true }
+    if frame.quotes { quotations -= 1 }
+  }
+
+  private mutating func endNumber(_ frame: Frame) {
+    let start = min(Int(frame.mark), builder.draft.bytes.count)
+    if !numberWrap.after.isEmpty { builder.append(numberWrap.after, line: line) }
+    numberWrap = ("", "")
+    if isNumberOfProvision, builder.isUnnumbered(builder.provision) {
+      // Printed numbers are right more often than their attributes ("§ 478.33a" with value="478.33").
+      let value = numberValue.map { Numbering.Number(id: $0, text: $0) }
+      if let number = Numbering.number(ofElement: builder.draft.bytes[start...]) ?? value {
+        builder.name(builder.provision, number: number)
+      }
+    }
+    numberValue = nil
+    // A number that begins its passage is continued by the next block; one inside a passage is text.
+    if start == builder.draft.markerEnd { builder.markAsNumber() } else { builder.appendSpace() }
+  }
+
+  /// A number belongs to the provision its parent or grandparent opens, not to one far above.
+  private var isNumberOfProvision: Bool {
+    frames.last?.opensProvision ?? false || frames.count > 1 && frames[frames.count - 2].opensProvision
+  }
+
+  private mutating func endFlatHeading(_ frame: Frame) {
+    builder.endPassage(force: true)
+    let index = Int(frame.mark)
+    guard index < builder.document.passages.count,
+      let heading = Numbering.heading(Bytes.trimmed(builder.bytes(ofPassage: index))), heading.kind.isContainer
+    else { return }
+    flat.removeAll { $0.depth > frames.count }
+    var parent = builder.provision
+    if let known = flat.firstIndex(where: { $0.depth == frames.count && $0.kind == heading.kind }) {
+      parent = flat[known].parent
+      flat.removeSubrange(known...)
+    }
+    flat.append((frames.count, heading.kind, parent))
+    builder.open(heading.kind, parent: parent)
+    builder.name(builder.provision, number: heading.number)
+    for passage in index..<builder.document.passages.count {
+      builder.move(passage: passage, to: builder.provision)
+    }
+  }
+
+  private mutating func endHeadingNumber(_ frame: Frame) {
+    builder.endPassage(force: true)
+    let index = Int(frame.mark)
+    guard builder.isUnnumbered(builder.provision), index < builder.document.passages.count,
+      let heading = Numbering.heading(Bytes.trimmed(builder.bytes(ofPassage: index)))
+    else { return }
+    builder.name(builder.provision, number: heading.number, kind: heading.kind)
+  }
+
+  private mutating func endCell() {
+    softBreak = false
+    keepMarker()
+    builder.endPassage()
+  }
+
+  /// The first text of a row has been read: a row that begins with nothing but "(a)" goes on with the
+  /// next cell.
+  private mutating func keepMarker() {
+    guard !rowStarted, !builder.draft.bytes.isEmpty else { return }
+    rowStarted = true
+    guard ListMarker.fills(builder.draft.bytes) else { return }
+    rowHasMarker = true
+    builder.markAsNumber()
+  }
+
+  // MARK: Faults
+
+  /// Something the parser complained about.
+  mutating func fault(line: Int, message: String) {
+    faultCount += 1
+    if faults.count < 5 { faults.append(Notice(line: line > 0 ? line : nil, message: message)) }
+  }
+}
+
+/// Numbers and bullets that stand in a cell or element of their own: "(1)", "a)", "iv.", "—", "•".
+enum ListMarker {
+  /// Whether `bytes` are nothing but a marker.
+  static func fills(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 9 else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if ["—", "–", "-", "•", "●", "·", "*", "▪", "○"].contains(text) { return true }
+    guard let last = text.last, last == ")" || last == "." else { return false }
+    let inner = text.drop { $0 == "(" || $0 == "‘" || $0 == "“" }.dropLast()
+    return !inner.isEmpty && inner.count <= 5 && inner.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+}

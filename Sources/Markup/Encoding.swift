@@ -1,0 +1,190 @@
+import CLibXML2
+
+/// Turns the bytes of a file into valid UTF-8 and says what it had to assume.
+///
+/// Order of belief: byte order mark, then validity as UTF-8 (text in another encoding is hardly ever
+/// valid UTF-8 by chance), then the declaration, then windows-1252, as browsers do
+/// (<https://encoding.spec.whatwg.org>).
+enum Encoding {
+  /// What the bytes became.
+  struct Decoded {
+    var bytes: [UInt8]
+    var notices: [Notice] = []
+  }
+
+  /// The encoding a byte order mark announces and the length of the mark.
+  static func byteOrderMark(_ bytes: ArraySlice<UInt8>) -> (name: String, length: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", 3) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", 2) }
+    return nil
+  }
+
+  /// UTF-16 markup that forgot its mark: `<` and a zero byte.
+  static func wideWithoutMark(_ bytes: ArraySlice<UInt8>) -> String? {
+    if bytes.starts(with: [0x3C, 0]) { return "UTF-16LE" }
+    if bytes.starts(with: [0, 0x3C]) { return "UTF-16BE" }
+    return nil
+  }
+
+  /// Decodes markup whose own declaration names `declared`.
+  static func decode(_ bytes: [UInt8], declared: String?) -> Decoded {
+    if let mark = byteOrderMark(bytes[...]) {
+      let rest = bytes.dropFirst(mark.length)
+      if mark.name == "UTF-8" { return repaired(Array(rest)) }
+      return convert(rest, from: mark.name) ?? repaired(Array(rest))
+    }
+    if let wide = wideWithoutMark(bytes[...]), let decoded = convert(bytes[...], from: wide) {
+      return decoded
+    }
+    let label = declared.map(canonical)
+    guard let invalid = firstInvalid(bytes) else {
+      var decoded = Decoded(bytes: bytes)
+      if let label, let declared, label != "UTF-8", !label.hasPrefix("ISO-2022"), !label.hasPrefix("UTF-"),
+        bytes.contains(where: { $0 >= 0x80 })
+      {
+        decoded.notices.append(
+          Notice(message: "declares the encoding \(declared) but is valid UTF-8; read as UTF-8"))
+      } else if let label, label.hasPrefix("ISO-2022") {
+        return convert(bytes[...], from: label) ?? decoded
+      }
+      return decoded
+    }
+    if let label, label != "UTF-8", !label.hasPrefix("UTF-"),
+      let decoded = convert(bytes[...], from: label)
+    {
+      return decoded
+    }
+    let line = 1 + bytes[..<invalid].count { $0 == 0x0A }
+    if label == "UTF-8", isMostlyUTF8(bytes) { return repaired(bytes) }
+    var decoded = convert(bytes[...], from: "CP1252") ?? repaired(bytes)
+    let claim = declared.map { "declares the encoding \($0), which it is not" } ?? "declares no encoding"
+    decoded.notices.insert(Notice(line: line, message: "\(claim); read as windows-1252"), at: 0)
+    return decoded
+  }
+
+  /// Bytes that are no UTF-8 become U+FFFD, with one notice for all.
+  static func repaired(_ bytes: [UInt8]) -> Decoded {
+    guard let invalid = firstInvalid(bytes) else { return Decoded(bytes: bytes) }
+    let line = 1 + bytes[..<invalid].count { $0 == 0x0A }
+    let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    return Decoded(
+      bytes: text,
+      notices: [Notice(line: line, message: "bytes that are not UTF-8 were replaced by U+FFFD")])
+  }
+
+  /// Index of the first byte that is not part of valid UTF-8; eight ASCII bytes at a time.
+  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      let count = raw.count
+      var index = 0
+      while index < count {
+        if index + 8 <= count,
+          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+          continue
+        }
+        let lead = raw[index]
+        if lead < 0x80 {
+          index += 1
+          continue
+        }
+        let length: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch lead {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, low) = (3, 0xA0)
+        case 0xED: (length, high) = (3, 0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, low) = (4, 0x90)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, high) = (4, 0x8F)
+        default: return index
+        }
+        guard index + length <= count, raw[index + 1] >= low, raw[index + 1] <= high else { return index }
+        for follow in (index + 2)..<max(index + 2, index + length) where raw[follow] & 0xC0 != 0x80 {
+          return index
+        }
+        index += length
+      }
+      return nil
+    }
+  }
+
+  /// More well-formed multi-byte sequences than broken ones: damaged UTF-8 rather than another encoding.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var good = 0
+    var bad = 0
+    for scalar in String(decoding: bytes.prefix(1 << 20), as: UTF8.self).unicodeScalars
+    where scalar.value >= 0x80 {
+      if scalar.value == 0xFFFD { bad += 1 } else { good += 1 }
+    }
+    return good > bad * 4
+  }
+
+  /// The name iconv knows the encoding by that `label` means in practice: pages that declare
+  /// gb2312 are GB18030, those that declare ISO-8859-1 are windows-1252.
+  static func canonical(_ label: String) -> String {
+    let name = label.lowercased()
+    return aliases[name] ?? label.uppercased()
+  }
+
+  private static let aliases: [String: String] = [
+    "utf8": "UTF-8", "utf-8": "UTF-8", "unicode-1-1-utf-8": "UTF-8",
+    "iso-8859-1": "CP1252", "iso8859-1": "CP1252", "latin1": "CP1252", "latin-1": "CP1252",
+    "us-ascii": "CP1252", "ascii": "CP1252", "windows-1252": "CP1252", "x-cp1252": "CP1252",
+    "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030", "gb_2312-80": "GB18030",
+    "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932",
+    "windows-31j": "CP932", "euc-kr": "CP949", "ks_c_5601-1987": "CP949",
+    "big5": "BIG5-HKSCS", "iso-8859-9": "CP1254", "tis-620": "CP874",
+    "utf-16": "UTF-16LE",
+  ]
+
+  /// Converts with iconv; nil when the encoding is unknown.
+  static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Decoded? {
+    guard let descriptor = iconv_open("UTF-8", encoding), Int(bitPattern: descriptor) != -1 else {
+      return nil
+    }
+    defer { iconv_close(descriptor) }
+    var input = Array(bytes)
+    var output: [UInt8] = []
+    output.reserveCapacity(input.count + input.count / 2)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var replaced = 0
+    let inputCount = input.count
+    input.withUnsafeMutableBufferPointer { source in
+      source.withMemoryRebound(to: CChar.self) { source in
+        var next: UnsafeMutablePointer<CChar>? = source.baseAddress
+        var left = inputCount
+        while left > 0 {
+          let before = left
+          let written = chunk.withUnsafeMutableBufferPointer { target in
+            target.withMemoryRebound(to: CChar.self) { target in
+              var place: UnsafeMutablePointer<CChar>? = target.baseAddress
+              var room = target.count
+              _ = iconv(descriptor, &next, &left, &place, &room)
+              return target.count - room
+            }
+          }
+          output.append(contentsOf: chunk[..<written])
+          if left == before && written == 0 {
+            output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            replaced += 1
+            next = next.map { $0 + 1 }
+            left -= 1
+          }
+        }
+      }
+    }
+    var decoded = Decoded(bytes: output)
+    if replaced > 0 {
+      decoded.notices.append(
+        Notice(message: "\(replaced) bytes that are not \(encoding) were replaced by U+FFFD"))
+    }
+    return decoded
+  }
+}

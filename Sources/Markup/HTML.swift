@@ -1,0 +1,138 @@
+/// HTML of any age, by the HTML parser of libxml2 (HTML 4 with unknown elements let through).
+///
+/// Which part of a page is the document is decided by hints, tried in order: `<main>`, `#docHtml`, … ; the
+/// parts around it (menus, banners, forms) give no text. The standard:
+/// <https://html.spec.whatwg.org>.
+enum HTML {
+  /// Elements of HTML; `refine` looks at their attributes.
+  static let table = DialectTable(
+    dialect: .html,
+    elements: {
+      var rules: [String: Rule] = [:]
+      for name in blocks { rules[name] = .block }
+      for name in skipped { rules[name] = .skip }
+      for name in ["h1", "h2", "h3", "h4", "h5", "h6"] { rules[name] = .heading }
+      for name in ["td", "th"] { rules[name] = .cell }
+      rules["tr"] = .row
+      rules["br"] = .lineBreak
+      rules["title"] = .title
+      return rules.mapValues(\.refined)
+    }(),
+    fallback: Rule.inline.refined,
+    others: [
+      "id", "class", "role", "href", "hidden", "aria-hidden", "style", "rel", "name", "http-equiv",
+      "content",
+    ],
+    readsNumbering: true,
+    refine: { rule, element, reader in HTMLAttributes.refine(&rule, element, &reader) }
+  )
+
+  private static let blocks = [
+    "html", "head", "body", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot",
+    "caption", "blockquote", "pre", "address", "center", "section", "article", "main", "header", "footer",
+    "figure", "figcaption", "hr", "details", "summary", "fieldset", "legend", "form", "aside", "hgroup",
+  ]
+  private static let skipped = [
+    "script", "style", "template", "noscript", "nav", "svg", "iframe", "object", "button", "select",
+    "textarea", "audio", "video", "canvas", "dialog", "menu", "datalist", "map", "input", "link", "meta",
+    "img", "col", "colgroup",
+  ]
+
+  /// Reads `bytes`, whatever page they are.
+  static func read(_ bytes: [UInt8], name: String, limits: DocumentReader.Limits) throws(ReadingError)
+    -> Document
+  {
+    let decoded = Encoding.decode(bytes, declared: declaredEncoding(bytes))
+    let hints = MainContent.hints.filter { $0.isIn(decoded.bytes) }
+    var last: SAX.Outcome?
+    for hint in hints.map(Optional.some) + [nil] {
+      let outcome = SAX.parse(
+        html: decoded.bytes, name: name, table: table, depthLimit: limits.depth * 4
+      ) { reader in
+        reader.mainContent = hint
+        reader.isOutside = hint != nil
+      }
+      guard let outcome else { continue }
+      last = outcome
+      if outcome.failure != nil || outcome.document.text.count >= MainContent.leastBytes { break }
+    }
+    guard var outcome = last else {
+      throw ReadingError(
+        kind: .malformed, file: name, reason: "libxml2 cannot open it", remedy: "check the file")
+    }
+    summarise(&outcome)
+    return try XMLDialects.judge(outcome, name: name, notices: decoded.notices)
+  }
+
+  /// Web pages are full of faults that change nothing: one notice for all of them.
+  private static func summarise(_ outcome: inout SAX.Outcome) {
+    if outcome.faultCount > 0, !outcome.document.passages.isEmpty, let first = outcome.faults.first {
+      outcome.document.notices.append(
+        Notice(
+          line: first.line,
+          message: "repaired \(outcome.faultCount) faults of the markup, the first here: \(first.message)"))
+      outcome.faultCount = 0
+      outcome.faults = []
+    }
+    if outcome.struckBytes > 0 {
+      outcome.document.notices.append(
+        Notice(message: "\(outcome.struckBytes) bytes of struck-out wording are kept as text without provisions"))
+    }
+  }
+
+  /// `charset=…` in the first 4 KB, or the encoding of an XML declaration.
+  static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    if let declared = XMLDialects.declaredEncoding(bytes) { return declared }
+    let head = bytes.prefix(4096)
+    var from = head.startIndex
+    while let start = Bytes.find("<meta", in: head[from...], ignoringCase: true) {
+      let tag = head[start...].prefix { $0 != UInt8(ascii: ">") }
+      from = tag.endIndex
+      guard let key = Bytes.find("charset", in: tag, ignoringCase: true) else { continue }
+      let value = tag[(key + 7)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
+        .drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 <= 0x20 }
+      let label = value.prefix {
+        Bytes.isLetter($0) || Bytes.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+          || $0 == UInt8(ascii: ":")
+      }
+      if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
+    }
+    return nil
+  }
+}
+
+/// Where the document is in a page, declared as selectors of one attribute or one element.
+struct MainContent: Sendable, Equatable {
+  /// `main`, or "" for any element.
+  var element = ""
+  /// `id="docHtml"`.
+  var id = ""
+  /// A word of `class="…"`.
+  var className = ""
+  /// `role="main"`.
+  var role = ""
+
+  /// A page whose main content has fewer bytes than this is read whole.
+  static let leastBytes = 400
+
+  /// Tried in order; the first that is in the page and holds text wins.
+  static let hints: [MainContent] = [
+    // EUR-Lex, with its table of contents beside the text.
+    MainContent(id: "docHtml"), MainContent(id: "document1"), MainContent(className: "eli-container"),
+    // cac.gov.cn and other sites of the Chinese government.
+    MainContent(id: "BodyLabel"), MainContent(className: "TRS_Editor"), MainContent(className: "main-content"),
+    MainContent(id: "UCAP-CONTENT"), MainContent(className: "pages_content"),
+    // law.go.kr, e-gov.go.jp.
+    MainContent(id: "conScroll"), MainContent(id: "contentBody"), MainContent(id: "provisionview"),
+    // legislation.gov.uk, gov.uk, whitehouse.gov and what follows the HTML standard.
+    MainContent(id: "viewLegContents"), MainContent(className: "govspeak"), MainContent(element: "main"),
+    MainContent(role: "main"), MainContent(id: "main-content"), MainContent(element: "article"),
+    MainContent(id: "content"),
+  ]
+
+  /// Whether the page seems to hold such an element; a cheap look before parsing.
+  func isIn(_ bytes: [UInt8]) -> Bool {
+    let needle = [id, className, role].first { !$0.isEmpty } ?? "<\(element)"
+    return Bytes.find(needle, in: bytes, ignoringCase: true) != nil
+  }
+}

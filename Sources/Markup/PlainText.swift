@@ -1,0 +1,44 @@
+/// Plain text, kept exactly as it is: offsets are offsets into the file, a line break ends a paragraph.
+enum PlainText {
+  /// Passages are the lines that are not blank, without the white space around them.
+  static func read(_ bytes: [UInt8], name: String) -> Document {
+    var decoded = Encoding.Decoded(bytes: bytes)
+    if let mark = Encoding.byteOrderMark(bytes[...]), mark.name != "UTF-8",
+      let converted = Encoding.convert(bytes[...].dropFirst(mark.length), from: mark.name)
+    {
+      decoded = converted
+      decoded.notices.append(Notice(message: "converted from \(mark.name); offsets are into the UTF-8 text"))
+    } else {
+      decoded = Encoding.repaired(bytes)
+    }
+    var builder = DocumentBuilder(name: name, dialect: .text)
+    builder.outline = Outline()
+    for notice in decoded.notices { builder.notice(notice.line, notice.message) }
+    let isUnchanged = decoded.notices.isEmpty
+    builder.adopt(text: decoded.bytes)
+    place(decoded.bytes, in: &builder, byteIsKnown: isUnchanged)
+    return builder.finish()
+  }
+
+  private static func place(_ text: [UInt8], in builder: inout DocumentBuilder, byteIsKnown: Bool) {
+    var line = 1
+    var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = start
+    while index <= text.count {
+      // A form feed ends a page and with it a paragraph.
+      let byte = index < text.count ? text[index] : 0x0A
+      guard byte == 0x0A || byte == 0x0D || byte == 0x0C || byte == 0x0B else {
+        index += 1
+        continue
+      }
+      let content = Bytes.trimmed(text[start..<index])
+      if !content.isEmpty {
+        builder.place(content.startIndex..<content.endIndex, line: line, byte: byteIsKnown ? content.startIndex : nil)
+      }
+      let isPair = byte == 0x0D && index + 1 < text.count && text[index + 1] == 0x0A
+      if byte == 0x0A || byte == 0x0D && !isPair { line += 1 }
+      index += 1
+      start = index
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import CLibXML2
+
+/// Runs libxml2 over UTF-8 bytes and hands its events to an `ElementReader`.
+///
+/// Entities are never loaded from outside, the network is never asked, libxml2's own limits stay on.
+/// libxml2's manual: <https://gnome.pages.gitlab.gnome.org/libxml2/html/libxml2-parser.html>.
+enum SAX {
+  /// What a parse leaves behind.
+  struct Outcome {
+    var document: Document
+    var faults: [Notice]
+    var faultCount: Int
+    var failure: (line: Int, reason: String)?
+    /// Share of the file that was reached, 0...1.
+    var reached: Double
+    var struckBytes: Int
+  }
+
+  /// Parses XML. `bytes` must be valid UTF-8.
+  static func parse(
+    xml bytes: [UInt8], name: String, table: DialectTable, depthLimit: Int
+  ) -> Outcome? {
+    bytes.withUnsafeBytes { raw -> Outcome? in
+      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+        let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
+      else { return nil }
+      defer { xmlFreeParserCtxt(context) }
+      let options =
+        XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        | XML_PARSE_NOCDATA.rawValue
+      xmlCtxtUseOptions(context, Int32(options))
+      // The bytes are UTF-8 whatever the declaration says: they were converted before.
+      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+      context.pointee.sax.pointee = xmlHandler()
+      let builder = DocumentBuilder(name: name, dialect: table.dialect, sizeHint: raw.count / 2)
+      var reader = ElementReader(builder: builder, table: table, context: context, depthLimit: depthLimit)
+      return withUnsafeMutablePointer(to: &reader) { pointer in
+        context.pointee.userData = UnsafeMutableRawPointer(pointer)
+        xmlParseDocument(context)
+        let reached = Double(max(0, xmlByteConsumed(context))) / Double(max(1, raw.count))
+        return finish(&pointer.pointee, reached: reached)
+      }
+    }
+  }
+
+  /// Parses HTML. `bytes` must be valid UTF-8; `prepare` sets the reader up.
+  static func parse(
+    html bytes: [UInt8], name: String, table: DialectTable, depthLimit: Int,
+    prepare: (inout ElementReader) -> Void
+  ) -> Outcome? {
+    bytes.withUnsafeBytes { raw -> Outcome? in
+      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+        let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
+      else { return nil }
+      defer { htmlFreeParserCtxt(context) }
+      let options =
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+      htmlCtxtUseOptions(context, Int32(options))
+      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+      context.pointee.sax.pointee = htmlHandler()
+      let builder = DocumentBuilder(name: name, dialect: table.dialect, sizeHint: raw.count / 3)
+      var reader = ElementReader(builder: builder, table: table, context: context, depthLimit: depthLimit)
+      prepare(&reader)
+      return withUnsafeMutablePointer(to: &reader) { pointer in
+        context.pointee.userData = UnsafeMutableRawPointer(pointer)
+        htmlParseDocument(context)
+        return finish(&pointer.pointee, reached: 1)
+      }
+    }
+  }
+
+  private static func finish(_ reader: inout ElementReader, reached: Double) -> Outcome {
+    let document = reader.builder.finish()
+    return Outcome(
+      document: document, faults: reader.faults, faultCount: reader.faultCount, failure: reader.failure,
+      reached: reached, struckBytes: reader.builder.struckBytes)
+  }
+
+  // MARK: Callbacks
+
+  private static func xmlHandler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.startElementNs = { data, name, _, _, _, _, count, _, attributes in
+      guard let data, let name else { return }
+      let reader = data.assumingMemoryBound(to: ElementReader.self)
+      reader.pointee.start(name, Attributes(xml: attributes, count: Int(count)))
+    }
+    handler.endElementNs = { data, _, _, _ in
+      data?.assumingMemoryBound(to: ElementReader.self).pointee.end()
+    }
+    handler.characters = receiveText
+    handler.ignorableWhitespace = receiveText
+    handler.cdataBlock = receiveText
+    handler.serror = receiveFault
+    handler.getEntity = { data, name in
+      guard let data, let name else { return nil }
+      SAX.expand(String(cString: name), data.assumingMemoryBound(to: ElementReader.self))
+      return nil
+    }
+    handler.entityDecl = { data, name, type, _, _, content in
+      guard let data, let name, let content, type == XML_INTERNAL_GENERAL_ENTITY.rawValue else { return }
+      let value = Array(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+      // Entities within entities are how documents are made to explode; plain ones are enough for laws.
+      guard !value.contains(UInt8(ascii: "&")), !value.contains(UInt8(ascii: "<")) else { return }
+      data.assumingMemoryBound(to: ElementReader.self).pointee.entities[String(cString: name)] = value
+    }
+    return handler
+  }
+
+  private static func htmlHandler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.startElement = { data, name, attributes in
+      guard let data, let name else { return }
+      data.assumingMemoryBound(to: ElementReader.self).pointee.start(name, Attributes(html: attributes))
+    }
+    handler.endElement = { data, _ in
+      data?.assumingMemoryBound(to: ElementReader.self).pointee.end()
+    }
+    handler.characters = receiveText
+    handler.ignorableWhitespace = receiveText
+    handler.serror = receiveFault
+    return handler
+  }
+
+  private static let receiveText: charactersSAXFunc = { data, text, length in
+    guard let data, let text, length > 0 else { return }
+    let reader = data.assumingMemoryBound(to: ElementReader.self)
+    // libxml2 drops `&amp;` once a document is not well-formed; it forgets that here.
+    reader.pointee.context.pointee.wellFormed = 1
+    reader.pointee.text(text, Int(length))
+  }
+
+  private static let receiveFault: xmlStructuredErrorFunc = { data, error in
+    guard let data, let error else { return }
+    let reader = data.assumingMemoryBound(to: ElementReader.self)
+    let code = xmlParserErrors(rawValue: UInt32(max(0, error.pointee.code)))
+    let line = Int(error.pointee.line)
+    let message = error.pointee.message.map { String(cString: $0).trimmingSpaces } ?? "unknown fault"
+    if code == XML_HTML_UNKNOWN_TAG { return }
+    if code == XML_ERR_UNDECLARED_ENTITY || code == XML_WAR_UNDECLARED_ENTITY {
+      let name = error.pointee.str1.map { String(cString: $0) } ?? ""
+      if reader.pointee.entities[name] != nil || htmlEntityLookup(name) != nil { return }
+    }
+    if message.contains("Excessive depth") || message.contains("huge") {
+      reader.pointee.failure = (line, "the markup passes a limit of the parser (\(message))")
+    }
+    reader.pointee.fault(line: line, message: message)
+  }
+
+  /// `&nbsp;` in XML without a document type, and what the internal subset declares.
+  private static func expand(_ name: String, _ reader: UnsafeMutablePointer<ElementReader>) {
+    guard reader.pointee.context.pointee.instate != XML_PARSER_ATTRIBUTE_VALUE else { return }
+    if let value = reader.pointee.entities[name] {
+      reader.pointee.entityBudget -= value.count
+      guard reader.pointee.entityBudget >= 0 else {
+        if reader.pointee.failure == nil {
+          reader.pointee.failure = (reader.pointee.line, "entities expand without end")
+        }
+        return
+      }
+      value.withUnsafeBufferPointer { bytes in
+        if let start = bytes.baseAddress { reader.pointee.text(start, bytes.count) }
+      }
+    } else if let entity = htmlEntityLookup(name),
+      let scalar = UnicodeScalar(entity.pointee.value)
+    {
+      Array(String(scalar).utf8).withUnsafeBufferPointer { bytes in
+        if let start = bytes.baseAddress { reader.pointee.text(start, bytes.count) }
+      }
+    }
+  }
+}

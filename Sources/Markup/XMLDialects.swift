@@ -1,0 +1,86 @@
+/// Reads XML: decodes it, recognises its dialect by the root element, and judges what came of it.
+enum XMLDialects {
+  /// The dialect of a root element.
+  static func table(for root: RootElement) -> DialectTable {
+    switch root.localName {
+    case "akomaNtoso": return AkomaNtoso.table
+    case "Legislation": return CLML.table
+    case "Statute", "Regulation": return LIMS.table
+    case "Bill" where !root.attributes.contains("uslm"): return ParlCA.table
+    default: break
+    }
+    if root.attributes.contains("uslm") { return USLM.table }
+    if Formex.roots.contains(root.localName) || root.attributes.contains("formex") { return Formex.table }
+    return GenericXML.table
+  }
+
+  /// Reads `bytes`, whatever XML they hold.
+  static func read(_ bytes: [UInt8], name: String, limits: DocumentReader.Limits) throws(ReadingError)
+    -> Document
+  {
+    let decoded = Encoding.decode(bytes, declared: declaredEncoding(bytes))
+    guard let root = RootElement(Array(decoded.bytes.prefix(1 << 16))) else {
+      throw ReadingError(
+        kind: .malformed, file: name, line: 1, reason: "there is no element in this file",
+        remedy: "check that it is XML, or read it with --format text")
+    }
+    if root.localName.lowercased() == "html" { return try HTML.read(bytes, name: name, limits: limits) }
+    let table = table(for: root)
+    guard
+      let outcome = SAX.parse(
+        xml: decoded.bytes, name: name, table: table, depthLimit: min(limits.depth, 256))
+    else {
+      throw ReadingError(
+        kind: .malformed, file: name, reason: "libxml2 cannot open it", remedy: "check the file")
+    }
+    return try judge(outcome, name: name, notices: decoded.notices)
+  }
+
+  /// A document with notices, or the error that says why there is none.
+  static func judge(_ outcome: SAX.Outcome, name: String, notices: [Notice]) throws(ReadingError)
+    -> Document
+  {
+    if let failure = outcome.failure {
+      throw ReadingError(
+        kind: .limit, file: name, line: failure.line, reason: failure.reason,
+        remedy: "check that this is the right file")
+    }
+    var document = outcome.document
+    document.notices = notices + document.notices
+    guard !document.passages.isEmpty else {
+      if let fault = outcome.faults.first {
+        throw ReadingError(
+          kind: .malformed, file: name, line: fault.line,
+          reason: "the markup is broken (\(fault.message)) and holds no text",
+          remedy: "fetch the document again")
+      }
+      throw ReadingError(
+        kind: .notReadable, file: name, reason: "the markup holds no text",
+        remedy: "check that this is the document itself and not a frame or an index of it")
+    }
+    for fault in outcome.faults {
+      document.notices.append(Notice(line: fault.line, message: "repaired: \(fault.message)"))
+    }
+    if outcome.faultCount > outcome.faults.count {
+      document.notices.append(
+        Notice(message: "repaired \(outcome.faultCount - outcome.faults.count) more faults of the markup"))
+    }
+    if outcome.faultCount > 0, outcome.reached < 0.98 {
+      let share = Int((100 * outcome.reached).rounded())
+      document.notices.append(
+        Notice(message: "reading stopped after \(share) % of the file; the rest is lost"))
+    }
+    return document
+  }
+
+  /// `encoding="…"` of the XML declaration.
+  static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(200)
+    guard let start = Bytes.find("<?xml", in: head), let end = Bytes.find("?>", in: head[start...]),
+      let key = Bytes.find("encoding", in: head[start..<end])
+    else { return nil }
+    let rest = head[(key + 8)..<end].drop { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+    guard let quote = rest.first else { return nil }
+    return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
+  }
+}

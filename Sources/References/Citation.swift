@@ -1,0 +1,104 @@
+/// A reference of a document, resolved to a work of the catalogue, with the evidence a reader needs.
+///
+/// Offsets are Unicode code points of the document's text, end exclusive (W3C Web Annotation
+/// TextPositionSelector): the form in which citations leave the program.
+public struct Citation: Sendable, Codable, Hashable {
+  /// Id of the citing document (its id in the manifest).
+  public var document: String
+  /// Id of the citing work: the manifest's `work`, else the document's id.
+  public var citing: String
+  /// Jurisdiction of the citing document.
+  public var jurisdiction: String
+  /// First code point of the reference.
+  public var start: Int
+  /// Past the last code point of the reference.
+  public var end: Int
+  /// The text from `start` to `end`.
+  public var text: String
+  /// BCP 47 language of the passage.
+  public var language: String
+  /// What kind of thing is cited.
+  public var kind: ReferenceKind
+  /// Id of the cited work; nil when it could not be resolved.
+  public var target: String?
+  /// Place inside the cited work.
+  public var pinpoint: String?
+  /// Standards: the designation as cited.
+  public var designation: String?
+  /// The work that counts in the measures: the international standard behind a national adoption, without
+  /// its edition; the work itself otherwise. Nil when unresolved.
+  public var root: String?
+  /// Title of the root in the catalogue, if known.
+  public var title: String?
+  /// Provision of the citing document: eId, empty for the document itself.
+  public var provision: String
+  /// The provision as a reader cites it: "Article 40(1)".
+  public var provisionLabel: String
+  /// What the catalogue says of the cited edition at the as-of date: published, replaced, withdrawn, draft.
+  public var status: String?
+  /// The successor, when `status` is `replaced`.
+  public var replacedBy: String?
+  /// The citing work cites itself, or an instrument of its own jurisdiction: left out of alignment.
+  public var isSelf: Bool
+  /// Axis name to value, for the axes that have a cue.
+  public var axes: [String: CitedAxis]
+  /// Name of the rule that found the reference.
+  public var rule: String
+  /// 0 to 1.
+  public var confidence: Double
+  /// The sentence in which the reference stands.
+  public var quote: String
+  /// Where `text` begins in `quote`, in code points.
+  public var quoteOffset: Int
+
+  /// The value of an axis and its cue in code points of the document's text.
+  public struct CitedAxis: Sendable, Codable, Hashable {
+    /// One of the values of method section 2.
+    public var value: String
+    /// First code point of the cue.
+    public var start: Int
+    /// Past the last code point of the cue.
+    public var end: Int
+
+    /// A value with its cue.
+    public init(value: String, start: Int, end: Int) {
+      self.value = value
+      self.start = start
+      self.end = end
+    }
+  }
+
+  /// A citation; see the properties.
+  public init(
+    document: String, citing: String, jurisdiction: String, start: Int, end: Int, text: String,
+    language: String, kind: ReferenceKind, target: String? = nil, pinpoint: String? = nil,
+    designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
+    provisionLabel: String = "", status: String? = nil, replacedBy: String? = nil,
+    isSelf: Bool = false, axes: [String: CitedAxis] = [:], rule: String, confidence: Double = 1,
+    quote: String, quoteOffset: Int = 0
+  ) {
+    self.document = document
+    self.citing = citing
+    self.jurisdiction = jurisdiction
+    self.start = start
+    self.end = end
+    self.text = text
+    self.language = language
+    self.kind = kind
+    self.target = target
+    self.pinpoint = pinpoint
+    self.designation = designation
+    self.root = root
+    self.title = title
+    self.provision = provision
+    self.provisionLabel = provisionLabel
+    self.status = status
+    self.replacedBy = replacedBy
+    self.isSelf = isSelf
+    self.axes = axes
+    self.rule = rule
+    self.confidence = confidence
+    self.quote = quote
+    self.quoteOffset = quoteOffset
+  }
+}

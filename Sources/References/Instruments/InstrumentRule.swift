@@ -1,0 +1,47 @@
+/// Turns the match of a family's form into mentions with ids.
+struct InstrumentRule {
+  let book: RuleBook
+
+  /// Adds one mention for each member of the form around `hit`.
+  func add(
+    _ hit: TriggerTable.Hit, _ familyIndex: Int, _ formIndex: Int, _ text: TextView, _ passage: Range<Int>,
+    _ mentions: inout [Mention]
+  ) {
+    let family = book.families[familyIndex]
+    let form = family.forms[formIndex]
+    // The trigger table folds case; the form means its capitals.
+    guard form.triggers.contains(where: { $0.utf8.count == hit.end - hit.start && text.has(Array($0.utf8), at: hit.start) })
+    else { return }
+    let endsInLetter = text.character(before: hit.end) == .word
+    if endsInLetter, !text.endsWord(at: hit.end) { return }
+    guard let match = form.match(text, trigger: hit.start..<hit.end, within: passage) else { return }
+    for member in match.members {
+      guard text.endsWord(at: member.range.upperBound) else { continue }
+      var mention = Mention(range: member.range, work: member.range, kind: family.kind, rule: family.name)
+      let value: (String) -> String? = { name in
+        if name == "jurisdiction" {
+          return book.jurisdiction.isEmpty ? nil : book.jurisdiction.lowercased()
+        }
+        return member.fields[name]
+      }
+      if let named = named(member.fields, text, member.range) {
+        mention.id = named
+        mention.known = true
+      } else {
+        mention.id = family.works.lazy.compactMap { $0.fill(value) }.first
+      }
+      mention.pinpoint = family.pinpoints.lazy.compactMap { $0.fill(value) }.first
+      mentions.append(mention)
+    }
+  }
+
+  /// A title that the form delimits may be one the catalogue knows: with its year first, then without.
+  private func named(_ fields: Fields, _ text: TextView, _ range: Range<Int>) -> String? {
+    guard let name = fields["name"] else { return nil }
+    let whole = String(decoding: fold(text.string(range)), as: UTF8.self)
+    if let work = book.works[whole] { return work }
+    let folded = String(decoding: fold(name), as: UTF8.self)
+    if let year = fields["year"], let work = book.works[folded + " " + year] { return work }
+    return fields["year"] == nil ? book.works[folded] : nil
+  }
+}

@@ -1,0 +1,109 @@
+import Catalogue
+import Foundation
+
+/// A family of citation forms that share a canonical id, with its own examples: one file of `Data/families`.
+///
+///     family   us-code
+///     kind     instrument
+///     source   https://uscode.house.gov/ ...
+///     form     {title:int} <U.S.C.|USC> {{ {section:section}{pin:brackets} }}
+///     work     /us/usc/t{title}/s{section}
+///     pinpoint {pin}
+///     example  see ⟦5 U.S.C. 552(b)(1)⟧ for -> /us/usc/t5/s552 b/1
+///     nothing  the USC campus
+///
+/// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
+struct Family: Sendable {
+  /// Name of the family, which is the `rule` of its references.
+  let name: String
+  /// What its references are.
+  let kind: ReferenceKind
+  /// Languages in whose passages it is looked for; empty for all.
+  let languages: [String]
+  /// Jurisdictions in whose documents it is looked for; empty for all.
+  let jurisdictions: [String]
+  let forms: [Form]
+  let works: [Template]
+  let pinpoints: [Template]
+  let examples: [Example]
+  /// Texts in which the family must find nothing.
+  let nothing: [String]
+  /// Where the forms are described.
+  let source: String
+
+  /// A text with its references marked by ⟦⟧, and the ids they must resolve to, in order.
+  struct Example: Sendable {
+    let line: Int
+    let text: String
+    let targets: [String]
+  }
+
+  /// Reads a family file.
+  ///
+  /// - Throws: `CatalogueError` that names file, line and remedy.
+  init(_ text: String, file: String) throws(CatalogueError) {
+    var fields: [String: [(line: Int, value: String)]] = [:]
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let key = line.prefix { $0 != " " && $0 != "\t" }
+      let value = line.dropFirst(key.count).drop { $0 == " " || $0 == "\t" }
+      guard Self.keys.contains(String(key)) else {
+        throw CatalogueError(
+          table: file, line: index + 1, reason: "unknown key “\(key)”",
+          remedy: "Use one of \(Self.keys.joined(separator: ", "))")
+      }
+      fields[String(key), default: []].append((index + 1, String(value)))
+    }
+    guard let name = fields["family"]?.first?.value,
+      let kind = fields["kind"]?.first.flatMap({ ReferenceKind(rawValue: $0.value) })
+    else {
+      throw CatalogueError(
+        table: file, line: 1, reason: "no family name or kind",
+        remedy: "Begin with a line “family NAME” and a line “kind instrument”")
+    }
+    self.name = name
+    self.kind = kind
+    languages = fields["languages"]?.first?.value.split(separator: " ").map(String.init) ?? []
+    jurisdictions = fields["jurisdictions"]?.first?.value.split(separator: " ").map(String.init) ?? []
+    var forms: [Form] = []
+    for (line, value) in fields["form"] ?? [] {
+      do {
+        forms.append(try Form(value))
+      } catch {
+        throw CatalogueError(
+          table: file, line: line, reason: error.reason, remedy: "See the notation in Form.swift")
+      }
+    }
+    self.forms = forms
+    works = (fields["work"] ?? []).map { Template($0.value) }
+    pinpoints = (fields["pinpoint"] ?? []).map { Template($0.value) }
+    examples = (fields["example"] ?? []).map { entry in
+      let parts = entry.value.components(separatedBy: " -> ")
+      return Example(
+        line: entry.line, text: parts[0],
+        targets: parts.count > 1 ? parts[1].components(separatedBy: " ; ") : [])
+    }
+    nothing = (fields["nothing"] ?? []).map(\.value)
+    source = fields["source"]?.first?.value ?? ""
+  }
+
+  private static let keys = [
+    "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "example", "nothing",
+  ]
+
+  /// All families of the folder, by file name.
+  static func all(in data: DataFolder) throws(CatalogueError) -> [Family] {
+    var families: [Family] = []
+    for name in data.names(prefix: "", suffix: ".family") {
+      families.append(try Family(String(decoding: try data.bytes(of: name), as: UTF8.self), file: name))
+    }
+    return families
+  }
+
+  /// Whether the family is looked for in documents of this language and jurisdiction.
+  func applies(language: String, jurisdiction: String) -> Bool {
+    (languages.isEmpty || languages.contains(String(language.prefix(2))))
+      && (jurisdictions.isEmpty || jurisdictions.contains(jurisdiction)
+        || jurisdictions.contains(String(jurisdiction.prefix(2))))
+  }
+}

@@ -1,0 +1,180 @@
+/// What a field of a form can hold. Types read as much as they can; the value is normalised.
+enum FieldType: String, Sendable, CaseIterable {
+  /// Digits, leading zeros removed: `0449` -> `449`.
+  case int
+  /// Digits as written: `0449`.
+  case digits
+  /// A year of four digits, 1200 to 2099.
+  case year
+  /// A year of two digits: `71` -> `1971`, `15` -> `2015`.
+  case yy
+  /// A number with points that separate thousands: `13.709` -> `13709`.
+  case grouped
+  /// A section number: `552a`, `225.28`, `1-702`, `30A-1`.
+  case section
+  /// A chain of bracketed pieces: `(b)(1)(A)` -> `b/1/A`; possibly empty.
+  case brackets
+  /// A roman numeral: `XIV`.
+  case roman
+  /// Letters, digits and inner hyphens: `C-1.68`, `24A`.
+  case code
+  /// One or two capital letters: `L`.
+  case capitals
+  /// A title that ends before the trigger; see `TitleWalk`.
+  case title
+  /// Everything up to `》` or `」`.
+  case quoted
+  /// A date in digits or words: `10.3.1994`, `13 June 2024`.
+  case date
+
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// Past the last byte, and the normalised value.
+  func match(_ text: TextView, at start: Int, limit: Int) -> (Int, String)? {
+    switch self {
+    case .int, .digits:
+      let end = Self.digits(text, start, limit)
+      guard end > start, end - start <= 12 else { return nil }
+      if self == .digits { return (end, text.string(start..<end)) }
+      var first = start
+      while first + 1 < end, text.bytes[first] == 0x30 { first += 1 }
+      return (end, text.string(first..<end))
+    case .year:
+      let end = Self.digits(text, start, limit)
+      guard end - start == 4 else { return nil }
+      let value = text.string(start..<end)
+      guard let number = Int(value), (1200...2099).contains(number) else { return nil }
+      return (end, value)
+    case .yy:
+      let end = Self.digits(text, start, limit)
+      guard end - start == 2 else { return nil }
+      let value = text.string(start..<end)
+      return (end, (value < "50" ? "20" : "19") + value)
+    case .grouped: return grouped(text, start, limit)
+    case .section: return section(text, start, limit)
+    case .brackets: return brackets(text, start, limit)
+    case .roman:
+      var end = start
+      while end < limit, "IVXLC".utf8.contains(text.bytes[end]) { end += 1 }
+      return end > start && text.endsWord(at: end) ? (end, text.string(start..<end)) : nil
+    case .code:
+      var end = start
+      while end < limit,
+        TextView.isASCIIWord(text.bytes[end])
+          || (end > start && end + 1 < limit && TextView.isASCIIWord(text.bytes[end + 1])
+            && (text.bytes[end] == UInt8(ascii: ".") || text.bytes[end] == UInt8(ascii: "-")))
+      { end += 1 }
+      return end > start ? (end, text.string(start..<end)) : nil
+    case .capitals:
+      var end = start
+      while end < limit, end < start + 2, TextView.isUpper(text.bytes[end]) { end += 1 }
+      return end > start && text.endsWord(at: end) ? (end, text.string(start..<end)) : nil
+    case .quoted:
+      var end = start
+      while end + 3 <= limit, end - start < 300 {
+        if text.bytes[end] == 0xE3, text.bytes[end + 1] == 0x80,
+          text.bytes[end + 2] == 0x8B || text.bytes[end + 2] == 0x8D
+        {
+          return end > start ? (end, text.string(start..<end)) : nil
+        }
+        end += 1
+      }
+      return nil
+    case .date: return date(text, start, limit)
+    case .title: return nil
+    }
+  }
+
+  private static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, TextView.isDigit(text.bytes[end]) { end += 1 }
+    return end
+  }
+
+  private func grouped(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = Self.digits(text, start, limit)
+    guard end > start, end - start <= 9 else { return nil }
+    var value = text.string(start..<end)
+    while end - start <= 12, end + 3 < limit || end + 3 == limit - 1,
+      text.bytes[end] == UInt8(ascii: "."), Self.digits(text, end + 1, limit) == end + 4
+    {
+      value += text.string(end + 1..<end + 4)
+      end += 4
+    }
+    return (end, value)
+  }
+
+  private func section(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = Self.digits(text, start, limit)
+    guard end > start, end - start <= 6 else { return nil }
+    var value = text.string(start..<end)
+    func letters() {
+      let first = end
+      while end < limit, end - first < 3, TextView.isASCIIWord(text.bytes[end]),
+        !TextView.isDigit(text.bytes[end])
+      { end += 1 }
+      if end < limit, TextView.isASCIIWord(text.bytes[end]), !TextView.isDigit(text.bytes[end]) {
+        end = first
+      } else {
+        value += text.string(first..<end)
+        let more = Self.digits(text, end, limit)
+        if end > first, more > end {
+          value += text.string(end..<more)
+          end = more
+        }
+      }
+    }
+    letters()
+    while end + 1 < limit {
+      let point = text.bytes[end] == UInt8(ascii: ".") || text.bytes[end] == UInt8(ascii: ":")
+      let length = point ? 1 : text.hyphen(at: end)
+      guard length > 0, end + length < limit, TextView.isDigit(text.bytes[end + length]) else { break }
+      value += point ? (text.bytes[end] == UInt8(ascii: ":") ? ":" : ".") : "-"
+      let first = end + length
+      end = Self.digits(text, first, limit)
+      value += text.string(first..<end)
+      letters()
+    }
+    return (end, value)
+  }
+
+  private func brackets(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var parts: [String] = []
+    var end = start
+    while true {
+      let open = end
+      guard open < limit, text.bytes[open] == UInt8(ascii: "(") else { break }
+      var close = open + 1
+      while close < limit, close - open <= 6, TextView.isASCIIWord(text.bytes[close]) { close += 1 }
+      guard close < limit, close > open + 1, text.bytes[close] == UInt8(ascii: ")") else { break }
+      let part = text.string(open + 1..<close)
+      let isNumeral = part.allSatisfy { $0.isNumber || "ivxlcIVXLC".contains($0) }
+      guard isNumeral || part.count == 1 || part == "bis" || part.count <= 3 && part == part.lowercased()
+      else { break }
+      parts.append(part)
+      end = close + 1
+    }
+    return (end, parts.joined(separator: "/"))
+  }
+
+  private func date(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    let day = Self.digits(text, start, limit)
+    guard day > start, day - start <= 2 else { return nil }
+    var end = day
+    if end < limit, text.bytes[end] == UInt8(ascii: ".") || text.bytes[end] == UInt8(ascii: "/") {
+      let month = Self.digits(text, end + 1, limit)
+      if month > end + 1, month - end <= 3, month < limit, text.bytes[month] == text.bytes[end] {
+        let year = Self.digits(text, month + 1, limit)
+        if year - month == 5 { return (year, text.string(start..<year)) }
+      }
+    }
+    end = text.skipSpaces(end)
+    let word = end
+    while end < limit, text.character(at: end) == .word, end - word < 24 { end += 1 }
+    guard end > word + 2 else { return nil }
+    let spaced = text.skipSpaces(end)
+    let year = Self.digits(text, spaced, limit)
+    guard year - spaced == 4 else { return nil }
+    return (year, text.string(start..<year))
+  }
+}

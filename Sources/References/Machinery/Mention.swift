@@ -1,0 +1,60 @@
+/// What a rule found, before overlaps are settled and pinpoints are joined to works.
+struct Mention {
+  var range: Range<Int>
+  var work: Range<Int>?
+  var kind: ReferenceKind
+  /// Id of the work; nil when the form names a work that cannot be identified.
+  var id: String?
+  var pinpoint: String?
+  var identifier: StandardIdentifier?
+  var axes: [Axis: AxisValue] = [:]
+  var rule: String
+  var confidence: Double = 1
+  /// Words of which one must occur in the document for the mention to count.
+  var needs: [[UInt8]] = []
+  /// The id comes from the catalogue, not only from the citation.
+  var known = false
+}
+
+/// Settles overlaps: of mentions that share bytes, one stays.
+enum Overlap {
+  /// Mentions in order of position without overlaps, except that principle themes may overlap each other when
+  /// they differ. A title inside a longer title is one reference; a principle inside a title is none.
+  static func settle(_ mentions: [Mention]) -> [Mention] {
+    let ordered = mentions.sorted { a, b in
+      if a.kind.rank != b.kind.rank { return a.kind.rank < b.kind.rank }
+      if a.range.count != b.range.count { return a.range.count > b.range.count }
+      if a.known != b.known { return a.known }
+      if a.confidence != b.confidence { return a.confidence > b.confidence }
+      if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+      return (a.rule, a.id ?? "") < (b.rule, b.id ?? "")
+    }
+    // Spans taken so far, sorted by their beginning; few per passage.
+    var taken: [(range: Range<Int>, theme: String?)] = []
+    var kept: [Mention] = []
+    for mention in ordered {
+      let theme = mention.kind == .principle ? mention.id : nil
+      let clashes = taken.contains { other in
+        other.range.overlaps(mention.range) && (theme == nil || other.theme == nil || other.theme == theme)
+      }
+      if clashes { continue }
+      taken.append((mention.range, theme))
+      kept.append(mention)
+    }
+    return kept.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.id ?? "") < ($1.range.lowerBound, $1.range.upperBound, $1.id ?? "")
+    }
+  }
+}
+
+extension ReferenceKind {
+  /// Which kind keeps a span that two kinds claim.
+  var rank: Int {
+    switch self {
+    case .standard, .instrument: return 0
+    case .body: return 1
+    case .provision: return 2
+    case .principle: return 3
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// A pattern from which an id is made: `/us/usc/t{title}/s{section}`, `{jurisdiction}:{name|slug}-{year}`.
+struct Template: Sendable {
+  private enum Part: Sendable {
+    case text(String)
+    case field(String, slug: Bool)
+  }
+  private let parts: [Part]
+  /// Fields the template needs.
+  let needs: [String]
+
+  init(_ source: String) {
+    var parts: [Part] = []
+    var needs: [String] = []
+    var rest = source[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      let body = rest[rest.index(after: open)..<close].split(separator: "|")
+      let name = String(body[0])
+      parts.append(.field(name, slug: body.count > 1 && body[1] == "slug"))
+      needs.append(name)
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    self.parts = parts
+    self.needs = needs
+  }
+
+  /// The id, or nil when a field is missing or empty.
+  func fill(_ value: (String) -> String?) -> String? {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += text
+      case .field(let name, let slug):
+        guard let field = value(name), !field.isEmpty else { return nil }
+        result += slug ? Self.slug(field) : field
+      }
+    }
+    return result
+  }
+
+  /// Lower case, one hyphen for every run of spaces and punctuation: "Data Protection Act" -> `data-protection-act`.
+  static func slug(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber {
+        result.append(character)
+      } else if character != "'", character != "\u{2019}", !result.isEmpty, result.last != "-" {
+        result.append("-")
+      }
+    }
+    if result.last == "-" { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,82 @@
+/// Reads a capitalised title backwards from the word that ends it: from "Act" in "the Data Protection Act".
+enum TitleWalk {
+  /// Small words that may stand inside a title.
+  private static let inner: Set<String> = [
+    "of", "and", "the", "for", "to", "in", "on", "or", "by", "with", "from", "a", "an", "at", "as",
+    "against", "etc", "other", "de", "la", "et", "des", "du", "sur", "les",
+  ]
+  /// Words that begin a sentence or a phrase and never a title.
+  private static let stops: Set<String> = [
+    "the", "this", "that", "an", "a", "any", "each", "such", "said", "principal", "same", "under", "section",
+    "see", "in", "by", "of", "and", "or", "for", "to", "with", "from", "on", "also", "where", "if", "when",
+    "these", "those", "both", "new", "part", "schedule", "first", "second", "amending", "no", "our", "its",
+    "his", "her", "their", "article", "articles", "sections", "pursuant", "le", "les", "la",
+  ]
+
+  /// The first byte of the title, or nil when no capitalised word stands before `from`.
+  static func back(_ text: TextView, from trigger: Int, floor: Int) -> Int? {
+    var best: Int?
+    var end = text.skipSpacesBack(trigger)
+    guard end < trigger else { return nil }
+    var words = 0
+    while end > floor, words < 20 {
+      // "(Scotland) Act": a bracketed word belongs to the title.
+      var wordEnd = end
+      var bracket = false
+      if text.bytes[wordEnd - 1] == UInt8(ascii: ")") {
+        wordEnd -= 1
+        bracket = true
+      } else if text.bytes[wordEnd - 1] == UInt8(ascii: ",") {
+        wordEnd -= 1
+        guard best != nil else { return nil }
+      }
+      var start = wordEnd
+      while start > floor {
+        let byte = text.bytes[start - 1]
+        if text.character(before: start) != .other {
+          start -= 1
+        } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "&")
+          || (byte == 0x99 && start >= 3 && text.apostrophe(at: start - 3) == 3)
+        {
+          start -= byte == 0x99 ? 3 : 1
+        } else {
+          break
+        }
+      }
+      guard start < wordEnd else { break }
+      while start < wordEnd, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+      if bracket {
+        // The bracket may hold several words: go back to its beginning.
+        var open = start
+        while open > floor, wordEnd - open < 60, text.bytes[open - 1] != UInt8(ascii: "("),
+          text.bytes[open - 1] != UInt8(ascii: ")")
+        { open -= 1 }
+        guard open > floor, text.bytes[open - 1] == UInt8(ascii: "("), text.bytes[open] < 0x80,
+          TextView.isUpper(text.bytes[open]) || best != nil
+        else { break }
+        start = open - 1
+        best = start
+        end = text.skipSpacesBack(start)
+        words += 1
+        if end == start { break }
+        continue
+      }
+      let word = text.string(start..<wordEnd)
+      let capital = word.first.map { $0.isUppercase || $0.isNumber } ?? false
+      if capital {
+        if stops.contains(word.lowercased()) {
+          // "The Human Rights Act": an article is not part of the title, and nothing before it is.
+          break
+        }
+        best = start
+      } else if !inner.contains(word) {
+        break
+      }
+      words += 1
+      let gap = text.skipSpacesBack(start)
+      if gap == start { break }
+      end = gap
+    }
+    return best
+  }
+}

@@ -1,0 +1,208 @@
+/// Joins pinpoints to each other and to the works they belong to.
+///
+///     Article 5(1) of Regulation (EU) 2016/679      point (a) of Article 6(1)      《…法》第三条
+///     § 3 Abs. 2 Satz 1 BDSG                        section 4 of the Data Protection Act 2018
+struct Assembly {
+  let book: RuleBook
+  let text: TextView
+  let passage: Range<Int>
+
+  private enum Item {
+    case pinpoint(Pinpoint)
+    case work(Mention)
+
+    var range: Range<Int> {
+      switch self {
+      case .pinpoint(let pinpoint): return pinpoint.range
+      case .work(let mention): return mention.range
+      }
+    }
+  }
+
+  /// How two neighbours hang together.
+  private enum Link { case none, of, nested, direct, here }
+
+  /// Works with their pinpoints, provisions of the document itself, and everything else, in order.
+  func join(_ works: [Mention], _ pinpoints: [Pinpoint]) -> [Mention] {
+    guard !pinpoints.isEmpty else { return works }
+    var result = works.filter { $0.kind != .instrument && $0.kind != .standard }
+    var items = works.filter { $0.kind == .instrument || $0.kind == .standard }.map(Item.work)
+    items += pinpoints.map(Item.pinpoint)
+    items.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var index = 0
+    while index < items.count {
+      switch items[index] {
+      case .work(let work):
+        index = trailing(work, items, index, &result)
+      case .pinpoint(let pinpoint):
+        index = leading(pinpoint, items, index, &result)
+      }
+    }
+    let kept = result.filter { mention in
+      mention.kind != .principle && mention.kind != .body
+        || !result.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(mention.range) }
+    }
+    return kept.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  /// A work first: "Regulation (EU) 2016/679, Article 5", "《…法》第三条".
+  private func trailing(_ work: Mention, _ items: [Item], _ index: Int, _ result: inout [Mention]) -> Int {
+    guard index + 1 < items.count, case .pinpoint(var pinpoint) = items[index + 1], work.pinpoint == nil,
+      isTrailing(work.range.upperBound, pinpoint.range.lowerBound)
+    else {
+      result.append(work)
+      return index + 1
+    }
+    var next = index + 2
+    while next < items.count, case .pinpoint(let inner) = items[next],
+      link(pinpoint.range.upperBound, items[next], after: pinpoint.level) == .nested
+    {
+      pinpoint = nest(inner, in: pinpoint)
+      next += 1
+    }
+    if next < items.count, [.of, .direct].contains(link(pinpoint.range.upperBound, items[next], after: pinpoint.level)),
+      case .work = items[next]
+    {
+      // The pinpoint belongs to the work that follows: "the GDPR, Article 5 of the AI Act".
+      result.append(work)
+      return index + 1
+    }
+    for (position, member) in pinpoint.members.enumerated() {
+      var mention = work
+      mention.pinpoint = Pinpoint.path(member.steps)
+      mention.range = position == 0 ? work.range.lowerBound..<member.range.upperBound : member.range
+      if position > 0 { mention.work = nil }
+      result.append(mention)
+    }
+    return next
+  }
+
+  /// A pinpoint first: whatever it is part of comes after it.
+  private func leading(_ first: Pinpoint, _ items: [Item], _ index: Int, _ result: inout [Mention]) -> Int {
+    var group = first
+    var level = first.level
+    var next = index + 1
+    while next < items.count {
+      switch (link(group.range.upperBound, items[next], after: level), items[next]) {
+      case (.nested, .pinpoint(let inner)):
+        group = nest(inner, in: group)
+        level = max(level, inner.level)
+        next += 1
+      case (.of, .pinpoint(let outer)) where outer.level < group.level || outer.members.count == 1:
+        group = contain(group, in: outer)
+        level = outer.level
+        next += 1
+      case (.of, .work(let work)), (.direct, .work(let work)):
+        guard work.pinpoint == nil else { return emit(group, nil, &result, next) }
+        return emit(group, work, &result, next + 1)
+      default:
+        return emit(group, nil, &result, next)
+      }
+    }
+    return emit(group, nil, &result, next)
+  }
+
+  private func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention], _ next: Int) -> Int {
+    for (position, member) in group.members.enumerated() {
+      let last = position == group.members.count - 1
+      if let work {
+        var mention = work
+        mention.pinpoint = Pinpoint.path(member.steps)
+        mention.range = last ? member.range.lowerBound..<work.range.upperBound : member.range
+        if !last { mention.work = nil }
+        result.append(mention)
+      } else if let foreign = ForeignWork.end(text, group.range.upperBound, passage.upperBound, book) {
+        var mention = Mention(range: member.range, kind: .instrument, rule: "pinpoint-of-unnamed-work", confidence: 0.5)
+        if last { mention.range = member.range.lowerBound..<foreign }
+        mention.pinpoint = Pinpoint.path(member.steps)
+        result.append(mention)
+      } else {
+        var mention = Mention(range: member.range, kind: .provision, rule: "own-provision", confidence: 0.9)
+        mention.pinpoint = Pinpoint.path(member.steps)
+        result.append(mention)
+      }
+    }
+    return next
+  }
+
+  /// "Article 6(1), point (a)": the inner one continues the outer one's last member.
+  private func nest(_ inner: Pinpoint, in outer: Pinpoint) -> Pinpoint {
+    var joined = outer
+    let base = joined.members.removeLast()
+    for (position, member) in inner.members.enumerated() {
+      let start = position == 0 ? base.range.lowerBound : member.range.lowerBound
+      joined.members.append(
+        .init(range: start..<member.range.upperBound, steps: base.steps + member.steps))
+    }
+    return joined
+  }
+
+  /// "points (a) and (b) of Article 6(1)": the outer one stands before each member's steps.
+  private func contain(_ inner: Pinpoint, in outer: Pinpoint) -> Pinpoint {
+    guard let container = outer.members.first else { return inner }
+    var joined = inner
+    for index in joined.members.indices {
+      joined.members[index].steps = container.steps + joined.members[index].steps
+    }
+    let last = joined.members.count - 1
+    joined.members[last].range = joined.members[last].range.lowerBound..<outer.range.upperBound
+    joined.level = outer.level
+    return joined
+  }
+
+  private func isTrailing(_ end: Int, _ start: Int) -> Bool {
+    guard start >= end, start - end <= 8 else { return false }
+    let gap = text.string(end..<start)
+    return ["", " ", ", ", " - ", ": ", "，", "、", " の", "の", "」 ", "」", " 의 ", "\u{00A0}", " ("].contains(gap)
+  }
+
+  private func link(_ end: Int, _ item: Item, after level: Int) -> Link {
+    let start = item.range.lowerBound
+    guard start >= end, start - end <= 40 else { return .none }
+    if start == end {
+      if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
+      return .none
+    }
+    let at = text.skipSpaces(end)
+    if at == start {
+      if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
+      return .direct
+    }
+    if text.bytes[at] == UInt8(ascii: ","), text.skipSpaces(at + 1) == start {
+      if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
+      return .none
+    }
+    for phrase in book.units.of {
+      if let close = phrase.match(text, at: at, limit: start), text.skipSpaces(close) == start { return .of }
+    }
+    return .none
+  }
+}
+
+/// A pinpoint of a work that is named without being identified: "Article 9 of the Convention".
+enum ForeignWork {
+  private static let nouns = [
+    "Act", "Acts", "Regulation", "Regulations", "Directive", "Decision", "Treaty", "Convention", "Charter", "Code",
+    "Constitution", "Protocol", "Law", "Agreement", "Covenant", "Rules", "Statute", "Order", "Loi", "Traité",
+    "Convention", "Charte", "Code", "Constitution", "Ley", "Constitución", "Tratado", "Convenio", "Lei",
+    "Constituição", "Tratado", "Verdrag", "Verordening", "Richtlijn", "Wet", "Vertrag", "Vertrags", "Grundgesetz",
+  ].map { Array($0.utf8) }
+  private static let determiners = ["that ", "the said ", "the same ", "the ", ""].map { Array($0.utf8) }
+
+  /// Past the noun, when a connector and a capitalised noun for a legal text follow `end`.
+  static func end(_ text: TextView, _ end: Int, _ limit: Int, _ book: RuleBook) -> Int? {
+    let at = text.skipSpaces(end)
+    guard at > end, at < limit else { return nil }
+    for phrase in book.units.of {
+      guard let close = phrase.match(text, at: at, limit: limit) else { continue }
+      let next = text.skipSpaces(close)
+      for determiner in determiners where text.has(determiner, at: next) {
+        for noun in nouns where text.has(noun, at: next + determiner.count) {
+          let end = next + determiner.count + noun.count
+          if text.endsWord(at: end), end <= limit { return end }
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,50 @@
+import Catalogue
+
+/// The units of legal texts and the words that join them to works, for one language.
+struct Units: Sendable {
+  /// A written form of a unit: "Articles", "§", "第…条".
+  struct Form: Sendable {
+    /// The form as in the table; for wrapped forms what stands before the number.
+    let opening: [UInt8]
+    /// For wrapped forms what stands behind the number.
+    let closing: [UInt8]
+    let unit: String
+    /// 0 is outermost.
+    let level: Int
+    /// A list of numbers may follow.
+    let many: Bool
+    let romans: Bool
+  }
+
+  let forms: [Form]
+  /// Folded connectors, longest first: "of the", "der".
+  let of: [Phrase]
+  /// Words before the citing document itself: "of this".
+  let here: [Phrase]
+
+  init(folder: DataFolder, language: String) throws(CatalogueError) {
+    let code = String(language.prefix(2))
+    var forms: [Form] = []
+    for row in try folder.table("units.tsv").rows where row["language"] == code || row["language"] == "*" {
+      guard let level = Int(row["level"]) else {
+        throw CatalogueError(
+          table: "units.tsv", line: row.line, reason: "level is no number", remedy: "Write 0 to 6")
+      }
+      let parts = row["form"].split(separator: "…")
+      forms.append(
+        Form(
+          opening: Array(parts[0].utf8), closing: parts.count > 1 ? Array(parts[1].utf8) : [],
+          unit: row["unit"], level: level, many: row["many"] == "yes", romans: row["numbers"] == "either"))
+    }
+    self.forms = forms
+    var of: [(String, Phrase)] = []
+    var here: [(String, Phrase)] = []
+    for row in try folder.table("connectors.tsv").rows where row["language"] == code {
+      for phrase in Phrase.expand(row["words"], language: code) {
+        if row["role"] == "of" { of.append((row["words"], phrase)) } else { here.append((row["words"], phrase)) }
+      }
+    }
+    self.of = of.sorted { $0.0.count > $1.0.count }.map(\.1)
+    self.here = here.sorted { $0.0.count > $1.0.count }.map(\.1)
+  }
+}

@@ -1,0 +1,73 @@
+import References
+
+/// `citations.jsonl`: every citation, with the fields of contract section 1 and those of section 4.
+func citationLines(of dossier: Dossier) -> [UInt8] {
+  var bytes: [UInt8] = []
+  for citation in dossier.findings.citations {
+    citationValue(citation).append(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+  return bytes
+}
+
+private func citationValue(_ citation: Citation) -> JSON {
+  let target = citation.target.map {
+    JSON.object([("id", .string($0)), ("pinpoint", JSON(citation.pinpoint))])
+  }
+  let axes = citation.axes.sorted { $0.key < $1.key }.map { name, axis in
+    (
+      name,
+      JSON.object([("value", .string(axis.value)), ("start", .int(axis.start)), ("end", .int(axis.end))])
+    )
+  }
+  let provision = JSON.object([
+    ("eId", .string(citation.provision)), ("label", .string(citation.provisionLabel)),
+  ])
+  return .object([
+    ("document", .string(citation.document)),
+    ("citing", .string(citation.citing)),
+    ("jurisdiction", .string(citation.jurisdiction)),
+    ("start", .int(citation.start)),
+    ("end", .int(citation.end)),
+    ("text", .string(citation.text)),
+    ("language", .string(citation.language)),
+    ("kind", .string(citation.kind.rawValue)),
+    ("target", target ?? .null),
+    ("designation", JSON(citation.designation)),
+    ("root", JSON(citation.root)),
+    ("title", JSON(citation.title)),
+    ("provision", provision),
+    ("status", JSON(citation.status)),
+    ("replacedBy", JSON(citation.replacedBy)),
+    ("self", .bool(citation.isSelf)),
+    ("axes", .object(axes)),
+    ("rule", .string(citation.rule)),
+    ("confidence", JSON(citation.confidence)),
+    ("quote", .string(citation.quote)),
+    ("quoteOffset", .int(citation.quoteOffset)),
+  ])
+}
+
+/// `citations.csv`: the same as a table, with a column for each axis.
+func citationTable(of dossier: Dossier) -> [UInt8] {
+  let axes = Axis.allCases.map(\.rawValue)
+  var table = CSV(
+    [
+      "document", "citing", "jurisdiction", "start", "end", "text", "language", "kind", "target", "pinpoint",
+      "designation", "root", "title", "provision", "provisionLabel", "status", "replacedBy", "self",
+    ] + axes + ["rule", "confidence", "quote"])
+  for citation in dossier.findings.citations {
+    var cells: [CSV.Cell] = [
+      .text(citation.document), .text(citation.citing), .text(citation.jurisdiction),
+      .count(citation.start), .count(citation.end), .text(citation.text), .text(citation.language),
+      .text(citation.kind.rawValue), .text(citation.target ?? ""), .text(citation.pinpoint ?? ""),
+      .text(citation.designation ?? ""), .text(citation.root ?? ""), .text(citation.title ?? ""),
+      .text(citation.provision), .text(citation.provisionLabel), .text(citation.status ?? ""),
+      .text(citation.replacedBy ?? ""), .text(citation.isSelf ? "true" : "false"),
+    ]
+    cells += axes.map { .text(citation.axes[$0]?.value ?? "") }
+    cells += [.text(citation.rule), .number(citation.confidence), .text(citation.quote)]
+    table.append(cells)
+  }
+  return table.bytes
+}

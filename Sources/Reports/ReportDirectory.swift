@@ -1,0 +1,50 @@
+import Foundation
+
+/// The directory of a report, in which files appear whole or not at all.
+struct ReportDirectory {
+  let path: String
+
+  /// The directory at `path`, made when it is not there.
+  init(_ path: String) throws {
+    self.path = path
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw ReportError(file: path, reason: "the directory cannot be made")
+    }
+  }
+
+  /// Writes `bytes` to the file `name`.
+  func write(_ bytes: [UInt8], as name: String) throws {
+    try write(as: name) { path in
+      do {
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+      } catch {
+        throw ReportError(file: name, reason: "cannot be written")
+      }
+    }
+  }
+
+  /// Lets `content` write a file, and gives it the name `name` when that went well.
+  func write(as name: String, content: (String) throws -> Void) throws {
+    let target = "\(path)/\(name)"
+    let unfinished = "\(path)/.\(name).\(ProcessInfo.processInfo.processIdentifier)"
+    do {
+      try content(unfinished)
+      guard rename(unfinished, target) == 0 else {
+        throw ReportError(file: name, reason: String(cString: strerror(errno)))
+      }
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+  }
+}
+
+/// The text of a file in `Data`.
+func resource(_ name: String) throws -> String {
+  guard let url = Bundle.module.url(forResource: "Data/\(name)", withExtension: nil),
+    let data = try? Data(contentsOf: url)
+  else { throw ReportError(file: name, reason: "is missing from the program's resources") }
+  return String(decoding: data, as: UTF8.self)
+}

@@ -1,0 +1,55 @@
+/// Which language a text is in, from its script and its commonest function words.
+///
+/// Meant for whole documents without a declared language; a sentence is too short for it.
+public enum LanguageGuess {
+  /// BCP 47 code of the language of `bytes` (UTF-8), judged on the first 64 KiB; `und` for too little text.
+  public static func language(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: bytes.prefix(65536), as: UTF8.self)
+    var hangul = 0
+    var kana = 0
+    var han = 0
+    var arabic = 0
+    var latin = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xAC00...0xD7A3: hangul += 1
+      case 0x3040...0x30FF: kana += 1
+      case 0x4E00...0x9FFF: han += 1
+      case 0x0600...0x06FF: arabic += 1
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+      default: break
+      }
+    }
+    let cjk = hangul + kana + han
+    if cjk * 3 > latin, cjk > 10 {
+      if hangul * 4 > cjk { return "ko" }
+      return kana * 12 > cjk ? "ja" : "zh"
+    }
+    if arabic > latin, arabic > 10 { return "ar" }
+    var hits: [String: Int] = [:]
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
+      for language in functionWords[String(word)] ?? [] { hits[language, default: 0] += 1 }
+    }
+    let best = hits.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best, best.value >= 3 else { return latin > 200 ? "en" : "und" }
+    return best.key
+  }
+
+  private static let functionWords: [String: [String]] = {
+    let words = [
+      "en": "the of and to in that is for be by or shall with this are on which as from such",
+      "fr": "les des et du dans est que une pour au aux sur par ou à être cette leur avec ces",
+      "de": "der die und das des den von zu ist für im dem mit auf nicht eine sich werden oder nach",
+      "es": "los las el y en del que una para por se con su como al o entre sobre esta será",
+      "pt": "os as e em do da que uma para por com ou não dos das ao na no pelo são",
+      "it": "il gli e di che della dei per con nel alla una le sono delle degli dal non è articolo",
+      "nl": "het een van en de dat in voor op met aan zijn door niet te worden of is bij deze",
+      "pl": "i w na z do nie się że o oraz przez art ust jest lub od dla zgodnie którym są",
+    ]
+    var table: [String: [String]] = [:]
+    for (language, list) in words.sorted(by: { $0.key < $1.key }) {
+      for word in list.split(separator: " ") { table[String(word), default: []].append(language) }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The command line. Each command has a file of its own.
+@main
+struct Concord: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concord",
+    abstract: "Finds what laws and policies refer to, and compares jurisdictions by it.",
+    version: Version.current,
+    subcommands: [DetectCommand.self, TextCommand.self, StandardsCommand.self])
+}
+
+/// The version of the program, part of the key under which results are stored.
+enum Version {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Markup
+
+/// Exit codes of sysexits.h, as the contract uses them.
+enum Exit {
+  /// Some input could not be read; the rest was.
+  static let dataError = ExitCode(65)
+  /// No such file.
+  static let noInput = ExitCode(66)
+  /// A table or rule of the program itself is faulty.
+  static let software = ExitCode(70)
+  /// The output cannot be written.
+  static let cannotCreate = ExitCode(73)
+  /// The manifest is wrong.
+  static let configuration = ExitCode(78)
+}
+
+/// Standard output, written by whole buffers.
+struct StandardOutput {
+  /// Writes all of `bytes`; a closed pipe ends the program as it ends other filters.
+  mutating func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var sent = 0
+      while sent < buffer.count {
+        let count = Foundation.write(1, buffer.baseAddress! + sent, buffer.count - sent)
+        if count <= 0 {
+          if count < 0, errno == EINTR { continue }
+          exit(errno == EPIPE ? 0 : Exit.cannotCreate.rawValue)
+        }
+        sent += count
+      }
+    }
+  }
+}
+
+/// Standard error, one message a line.
+func complain(_ message: String) {
+  FileHandle.standardError.write(Data((Printable.escape(message) + "\n").utf8))
+}
+
+/// Text of unknown origin, made safe for a terminal.
+enum Printable {
+  /// Control characters (escape sequences among them) become visible: `\u{1B}` -> `\x1b`.
+  static func escape(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isControl(scalar) {
+        let hex = String(scalar.value, radix: 16)
+        result += "\\x" + (hex.count < 2 ? "0" + hex : hex)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+}
+
+/// Standard input, line by line, in memory that does not grow with its length.
+enum StandardInput {
+  /// A descriptor for reading `file`, standard input for "-"; nil when it cannot be opened.
+  static func open(_ file: String) -> Int32? {
+    if file == "-" { return 0 }
+    let descriptor = Foundation.open(file, O_RDONLY)
+    return descriptor >= 0 ? descriptor : nil
+  }
+
+  /// The lines, without their line feeds.
+  static func lines(of descriptor: Int32 = 0) -> AnyIterator<[UInt8]> {
+    var buffer: [UInt8] = []
+    var start = 0
+    var ended = false
+    return AnyIterator {
+      while true {
+        if let end = buffer[start...].firstIndex(of: 0x0A) {
+          let line = Array(buffer[start..<end])
+          start = end + 1
+          return line.last == 0x0D ? line.dropLast() : line
+        }
+        if ended {
+          guard start < buffer.count else { return nil }
+          let line = Array(buffer[start...])
+          start = buffer.count
+          return line
+        }
+        buffer.removeSubrange(..<start)
+        start = 0
+        let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { space, count in
+          count = max(0, read(descriptor, space.baseAddress, 1 << 16))
+        }
+        if chunk.isEmpty { ended = true } else { buffer += chunk }
+      }
+    }
+  }
+
+  /// Everything up to the end of the input.
+  static func all() -> [UInt8] { [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+}
+
+/// Runs `body`; a faulty table of the program itself is reported with its place, and ends it with code 70.
+func reportingFaults(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let fault as CatalogueError {
+    complain("\(fault)")
+    throw Exit.software
+  }
+}

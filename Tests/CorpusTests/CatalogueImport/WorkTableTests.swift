@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Corpus
+
+@Suite struct WorkTableTests {
+  private static func read(_ text: String) throws -> (CatalogueImport, TemporaryCorpus) {
+    let corpus = try TemporaryCorpus(["table.tsv": text])
+    return (try CatalogueImport(file: corpus.path + "/table.tsv", asOf: "2026-03-15"), corpus)
+  }
+
+  @Test func standards() throws {
+    let (imported, _) = try Self.read(
+      """
+      id\turn\ttitle\tdoctype\tpublished\tstage\tstatus\treplaced_by\tamended_by\tcommittee\tics
+      IEC 1:1971\turn:x\t"Antimagnetic" watches\tis\t1971-01-01\tREVISED\trevised\t~IEC 1:1976\t\tTC 1\t33.1 33.2
+      ISO 2:1990\t\tX\tis\t1990-07\t90.93\tpublished (review 90.93)\tISO 3:1 | ISO 4:2\tISO 2:1990/Amd 1:1991\t\t
+      RFC 9\t\tY\t\tApril 1969\t\tUnknown\tRFC0200 | RFC0999\t\t\t
+      """)
+    #expect(imported.problems.isEmpty)
+    #expect(imported.works.map(\.title) == ["\"Antimagnetic\" watches", "X", "Y"])
+    #expect(imported.works.map(\.status) == ["replaced", "published", "unknown"])
+    #expect(
+      imported.works.map(\.replacedBy) == [["IEC 1:1976"], ["ISO 3:1", "ISO 4:2"], ["RFC 200", "RFC 999"]])
+    #expect(imported.works.map(\.replacementIsDerived) == [true, false, false])
+    #expect(imported.works.map(\.published) == ["1971-01-01", "1990-07", "1969-04"])
+    #expect(imported.works[0].ics == ["33.1", "33.2"])
+    #expect(imported.works[1].amendedBy == ["ISO 2:1990/Amd 1:1991"])
+    #expect(imported.works.allSatisfy { $0.source == "table.tsv" && $0.asOf == "2026-03-15" })
+  }
+
+  @Test func canadianTitles() throws {
+    let (imported, _) = try Self.read(
+      """
+      id\tkind\tlanguage\tshort_title\tlong_title
+      C-1.68\tact\ten\tAI Act\tAn Act
+      DORS-2011-17\tregulation\tfr\t\tRèglement
+      """)
+    #expect(imported.works.map(\.id) == ["ca:C-1.68", "ca:SOR-2011-17"])
+    #expect(imported.works.map(\.title) == ["AI Act", "Règlement"])
+    #expect(imported.works.allSatisfy { $0.kind == .instrument && $0.jurisdiction == "CA" })
+  }
+
+  @Test func anEntryListedTwiceIsCompleted() throws {
+    let (imported, _) = try Self.read("id\ttitle\tcommittee\nISO 1:2022\tA\t\nISO 1:2022\tB\tISO/TC 1\n")
+    #expect(imported.works.count == 1)
+    #expect(imported.works.first?.title == "A")
+    #expect(imported.works.first?.committee == "ISO/TC 1")
+  }
+
+  @Test func badLinesAreNamedAndLeftOut() throws {
+    let (imported, corpus) = try Self.read("id\ttitle\nISO 1\tA\nISO 2\n\tB\n\nISO 3\tC\tD\nISO 4\tE\n")
+    #expect(imported.works.map(\.id) == ["ISO 1", "ISO 4"])
+    #expect(
+      imported.problems.map(corpus.plain) == [
+        "C/table.tsv:3: has 1 fields where the header has 2. The line is left out.",
+        "C/table.tsv:4: has no id. The line is left out.",
+        "C/table.tsv:6: has 3 fields where the header has 2. The line is left out.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "C/table.tsv: is empty. Download it again."),
+    (
+      "a\tb\n1\t2\n",
+      "C/table.tsv:1: the header names no columns of works: a, b. Give a table with the columns id and title, or ISO "
+        + "Open Data."
+    ),
+    (
+      "<html>",
+      "C/table.tsv: is neither JSON Lines nor a table. Download the JSONLines or CSV file of ISO Open Data, or give a "
+        + "table with a header line."
+    ),
+  ])
+  func otherFilesAreRefused(text: String, message: String) throws {
+    let corpus = try TemporaryCorpus(["table.tsv": text])
+    let error = try #require(throws: ImportError.self) {
+      try CatalogueImport(file: corpus.path + "/table.tsv", asOf: "2026")
+    }
+    #expect(corpus.plain(error) == message)
+    #expect(error.exitCode == 65)
+  }
+
+  @Test func aMissingFile() throws {
+    let error = try #require(throws: ImportError.self) { try CatalogueImport(file: "/no/such", asOf: "2026") }
+    #expect(error.exitCode == 66)
+    #expect(error.description == "/no/such: cannot be opened: No such file or directory. Check the path.")
+  }
+
+  @Test func theDateIsNeeded() throws {
+    #expect(throws: ImportError.self) { try CatalogueImport(file: "/no/such", asOf: "yesterday") }
+  }
+
+  @Test(arguments: [
+    ("2024-06-13", "2024-06-13"), ("2024-06-13T10:00:00Z", "2024-06-13"), ("April 1969", "1969-04"),
+    ("October 2023", "2023-10"), ("May 5, 2023", "2023-05"), ("1971", "1971"), ("soon", ""), ("", ""),
+  ])
+  func dates(text: String, date: String) { #expect(catalogueDate(text) == date) }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Corpus
+
+@Suite struct StoreTests {
+  private static let engine = EngineKey(version: "1.0", catalogueHash: "c1", options: ["language": "en"])
+
+  private static func entry(_ id: String) -> ManifestEntry {
+    let document = ManifestDocument(id: id, jurisdiction: "EU", title: "A \(id)")
+    return ManifestEntry(
+      id: id, document: document, expression: ManifestExpression(language: "en", path: "EU/\(id).html"))
+  }
+
+  @Test func whatWasSavedComesBack() throws {
+    let corpus = try TemporaryCorpus()
+    let key = AnalysisKey(contentHash: "h1", engine: Self.engine)
+    let result = Data([0, 255, 10, 0])
+    let store = try Store(directory: corpus.path + "/.concord")
+    #expect(store.path == corpus.path + "/.concord/concord.sqlite")
+    #expect(try store.analysis(for: key) == nil)
+    try store.save(result, of: Self.entry("a"), for: key)
+    #expect(try store.analysis(for: key) == result)
+    try store.save(Data([1]), of: Self.entry("a"), for: key)
+    #expect(try Store(directory: corpus.path + "/.concord").analysis(for: key) == Data([1]))
+    #expect(try store.analysisCount() == 1)
+  }
+
+  @Test(arguments: [
+    AnalysisKey(contentHash: "h2", engine: engine),
+    AnalysisKey(
+      contentHash: "h1", engine: EngineKey(version: "1.1", catalogueHash: "c1", options: ["language": "en"])),
+    AnalysisKey(
+      contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c2", options: ["language": "en"])),
+    AnalysisKey(
+      contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c1", options: ["language": "fr"])),
+    AnalysisKey(contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c1")),
+  ])
+  func anotherFileOrEngineIsAnotherKey(other: AnalysisKey) throws {
+    let corpus = try TemporaryCorpus()
+    let store = try Store(directory: corpus.path)
+    try store.save(Data([1]), of: Self.entry("a"), for: AnalysisKey(contentHash: "h1", engine: Self.engine))
+    #expect(try store.analysis(for: other) == nil)
+  }
+
+  @Test func keysAreNotMixedUpByTheirText() {
+    let one = EngineKey(version: "1", catalogueHash: "c", options: ["a": "b c=d"])
+    let two = EngineKey(version: "1", catalogueHash: "c", options: ["a": "b", "c": "d"])
+    #expect(one.description == "version=1 catalogue=c a=b%20c%3Dd")
+    #expect(two.description == "version=1 catalogue=c a=b c=d")
+  }
+
+  @Test func pruning() throws {
+    let corpus = try TemporaryCorpus()
+    let store = try Store(directory: corpus.path)
+    let old = EngineKey(version: "0.9", catalogueHash: "c1")
+    for hash in ["h1", "h2", "h3"] {
+      try store.save(
+        Data([1]), of: Self.entry(hash), for: AnalysisKey(contentHash: hash, engine: Self.engine))
+    }
+    try store.save(Data([1]), of: Self.entry("a"), for: AnalysisKey(contentHash: "h1", engine: old))
+    #expect(try store.prune(keeping: Self.engine) == 1)
+    let kept: Set = [
+      AnalysisKey(contentHash: "h1", engine: Self.engine),
+      AnalysisKey(contentHash: "h2", engine: Self.engine),
+    ]
+    #expect(try store.prune(keeping: kept) == 1)
+    #expect(try store.prune(keeping: kept) == 0)
+    #expect(try store.analysisCount() == 2)
+  }
+
+  @Test func olderTablesAreBroughtUpToDate() throws {
+    let corpus = try TemporaryCorpus()
+    let path = corpus.path + "/concord.sqlite"
+    try StoreSchema.migrator.migrate(DatabaseQueue(path: path), upTo: "1 analyses")
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: "INSERT INTO analyses VALUES ('h1', ?, 'a', 'EU', 'en', 'A', 'EU/a.html', x'01')",
+        arguments: [Self.engine.description])
+    }
+    let store = try Store(directory: corpus.path)
+    #expect(try store.analysis(for: AnalysisKey(contentHash: "h1", engine: Self.engine)) == Data([1]))
+    #expect(try store.importedWorks().isEmpty)
+    #expect(try store.snapshots().isEmpty)
+  }
+
+  @Test func aNewerStoreIsLeftAlone() throws {
+    let corpus = try TemporaryCorpus()
+    var migrator = StoreSchema.migrator
+    migrator.registerMigration("4 to come") { try $0.execute(sql: "CREATE TABLE more (x)") }
+    _ = try Store(directory: corpus.path, migrator: migrator)
+    let error = try #require(throws: StoreError.self) { try Store(directory: corpus.path) }
+    #expect(error.kind == .newer)
+    #expect(
+      corpus.plain(error)
+        == "C/concord.sqlite: the store was written by a newer concord. Use that one, give --store "
+        + "PATH, or delete C/concord.sqlite to start anew.")
+  }
+
+  @Test func aFileThatIsNoDatabase() throws {
+    let corpus = try TemporaryCorpus(["concord.sqlite": String(repeating: "not a database ", count: 200)])
+    let error = try #require(throws: StoreError.self) { try Store(directory: corpus.path) }
+    #expect(error.kind == .corrupt)
+    #expect(
+      corpus.plain(error) == "C/concord.sqlite: the store is damaged (file is not a database). "
+        + "Delete C/concord.sqlite to start anew.")
+    try FileManager.default.removeItem(atPath: corpus.path + "/concord.sqlite")
+    _ = try Store(directory: corpus.path)
+  }
+
+  @Test func aDamagedDatabase() throws {
+    let corpus = try TemporaryCorpus()
+    let path = corpus.path + "/concord.sqlite"
+    do {
+      let store = try Store(directory: corpus.path)
+      for number in 0..<200 {
+        let key = AnalysisKey(contentHash: "h\(number)", engine: Self.engine)
+        try store.save(Data(repeating: 7, count: 3000), of: Self.entry("a"), for: key)
+      }
+    }
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for index in 4096..<bytes.count { bytes[index] = 0xAA }
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let error = try #require(throws: StoreError.self) {
+      let store = try Store(directory: corpus.path)
+      for number in 0..<200 {
+        _ = try store.analysis(for: AnalysisKey(contentHash: "h\(number)", engine: Self.engine))
+      }
+    }
+    #expect(error.kind == .corrupt)
+    #expect(error.remedy == "Delete \(path) to start anew")
+  }
+
+  @Test func aPlaceThatCannotHoldAStore() throws {
+    let corpus = try TemporaryCorpus(["file": "x", "taken/concord.sqlite/x": "x"])
+    let file = try #require(throws: StoreError.self) { try Store(directory: corpus.path + "/file") }
+    #expect(file.kind == .notWritable)
+    #expect(corpus.plain(file) == "C/file: the directory of the store cannot be made. Give --store PATH.")
+    let taken = try #require(throws: StoreError.self) { try Store(directory: corpus.path + "/taken") }
+    #expect(taken.kind == .notWritable)
+    #expect(corpus.plain(taken).hasSuffix(". Give --store PATH."))
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "permissions do not bind root"), arguments: ["C", "C/concord.sqlite"])
+  func aReadOnlyStore(place: String) throws {
+    let corpus = try TemporaryCorpus()
+    _ = try Store(directory: corpus.path)
+    let path = place.replacingOccurrences(of: "C", with: corpus.path, options: .anchored)
+    chmod(path, place == "C" ? 0o555 : 0o444)
+    defer { chmod(path, 0o755) }
+    let error = try #require(throws: StoreError.self) { try Store(directory: corpus.path) }
+    #expect(error.kind == .notWritable)
+    #expect(error.remedy == "Give --store PATH")
+  }
+
+  @Test func snapshots() throws {
+    let corpus = try TemporaryCorpus()
+    let store = try Store(directory: corpus.path)
+    let second = StoredSnapshot(id: "2026-03-15", created: "2026-03-15T02:00:00Z", corpusHash: "b")
+    let first = StoredSnapshot(id: "2026-03-14", created: "2026-03-14T02:00:00Z", corpusHash: "a")
+    try store.save(second)
+    try store.save(first)
+    try store.save(first)
+    #expect(try store.snapshots() == [first, second])
+  }
+}
