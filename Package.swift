@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "concord",
       dependencies: [
-        "Catalogue", "Markup", "References", "Text",
+        "Catalogue", "Corpus", "Graph", "Markup", "References", "Reports", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -195,6 +195,10 @@ public struct Measures: Sendable, Codable, Hashable {
     public var inDegree: Int
     /// PageRank with damping 0.85; those of all works of the graph, citing ones too, sum to 1.
     public var pageRank: Double?
+    /// HITS authority, 0 to 1, the strongest is 1.
+    public var authority: Double?
+    /// Shortest directed paths through it; nil in graphs too large for it.
+    public var betweenness: Double?
   }
 
   /// The effect of one more citation (method section 7).

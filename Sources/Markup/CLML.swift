@@ -109,22 +109,31 @@ enum CLML {
   ///
   /// Nil for ids that say nothing (`p00412`).
   static func label(of id: String) -> String? {
-    guard words[String(id.prefix { $0 != "-" })] != nil else { return nil }
     var label = ""
     var isFresh = false
-    for segment in id.split(separator: "_") {
-      for token in segment.split(separator: "-") {
-        if token == "crossheading" { break }
-        if let word = words[String(token)] {
-          label += label.isEmpty ? word : ", \(inside.contains(word) ? word.lowercased() : word)"
-          isFresh = true
-        } else if isFresh {
-          label += " \(token)"
-          isFresh = false
-        } else {
-          label += "(\(token))"
-        }
+    var isSkipping = false
+    var token = id.utf8.startIndex
+    while token < id.utf8.endIndex {
+      let end = id.utf8[token...].firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } ?? id.utf8.endIndex
+      let text = id[token..<end]
+      let word = text.utf8.count > 3 ? words[String(text)] : nil
+      if label.isEmpty, word == nil { return nil }
+      if text == "crossheading" {
+        isSkipping = true
+      } else if isSkipping {
+      } else if let word {
+        label += label.isEmpty ? word : ", \(inside.contains(word) ? word.lowercased() : word)"
+        isFresh = true
+      } else if isFresh {
+        label += " \(text)"
+        isFresh = false
+      } else {
+        label += "(\(text))"
       }
+      guard end < id.utf8.endIndex else { break }
+      // An underscore ends the name of a cross-heading.
+      if id.utf8[end] == UInt8(ascii: "_") { isSkipping = false }
+      token = id.utf8.index(after: end)
     }
     return label
   }

@@ -19,8 +19,6 @@ struct DocumentBuilder {
   var outline: Outline?
   /// Kind of every provision.
   private(set) var kinds: [ProvisionKind] = [.document]
-  /// Number of every provision, as in its eId.
-  private(set) var numbers: [String] = [""]
   private var enclosing: [Draft] = []
   private var anchors: [String: Int] = [:]
   private var waiting: [(passage: Int, note: String)] = []
@@ -196,13 +194,12 @@ struct DocumentBuilder {
   mutating func open(_ kind: ProvisionKind, eId: String = "", label: String = "", parent: Int) {
     document.provisions.append(Provision(eId: eId, label: label, parent: parent))
     kinds.append(kind)
-    numbers.append("")
     provision = document.provisions.count - 1
   }
 
   /// Whether the provision still waits for its number.
   func isUnnumbered(_ index: Int) -> Bool {
-    index > 0 && numbers[index].isEmpty && kinds[index].isNumbered
+    index > 0 && (document.provisions[index].label.isEmpty || document.provisions[index].eId.isEmpty)
   }
 
   /// Whether text stands now inside a provision of `kind`.
@@ -223,7 +220,6 @@ struct DocumentBuilder {
     if kinds[index] == .division, let kind, kind != .division {
       kinds[index] = kind == .section ? .subdivision : kind
     }
-    numbers[index] = number.id
     if document.provisions[index].label.isEmpty {
       document.provisions[index].label = kinds[index].label(
         number: number, parentLabel: document.provisions[parent].label, parentKind: kinds[parent],
@@ -296,6 +292,7 @@ struct DocumentBuilder {
     var settled = [document.provisions[0]]
     var seen: [String: Int] = [:]
     settled.reserveCapacity(document.provisions.count)
+    seen.reserveCapacity(document.provisions.count)
     for (index, provision) in document.provisions.enumerated().dropFirst() {
       let parent = place[provision.parent ?? 0]
       guard !provision.eId.isEmpty else {

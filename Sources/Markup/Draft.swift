@@ -56,6 +56,7 @@ struct Draft {
       }
       let start = index
       // A run ends at white space other than a single blank between two words.
+      index = Self.plainPrefix(source, from: index)
       while index < count {
         if source[index] > 0x20 {
           index += 1
@@ -78,6 +79,31 @@ struct Draft {
       lineBreaks = 0
     }
   }
+
+  /// Where the eight-byte words end that hold no control character and no two blanks in a row: most text
+  /// passes here, eight bytes at a time. The result stands after a byte that is no blank.
+  private static func plainPrefix(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(source)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let blanks = ones &* 0x20
+    var index = start
+    var carry: UInt64 = 0
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let controls = (word &- blanks) & ~word & high
+      let difference = word ^ blanks
+      let spaces = (difference &- ones) & ~difference & high
+      if controls != 0 || spaces & (spaces << 8 | carry) != 0 { break }
+      carry = spaces >> 56
+      index += 8
+    }
+    while index > start, source[index - 1] <= 0x20 { index -= 1 }
+    return index
+  }
+
+  /// Takes back the last bytes: a hyphen at the end of a printed line.
+  mutating func shorten(by count: Int) { bytes.removeLast(min(count, bytes.count)) }
 
   private static func closing(_ byte: UInt8) -> Bool {
     switch byte {

@@ -1,4 +1,5 @@
 import CLibXML2
+import Foundation
 
 /// Follows the events of a parser through the rules of a dialect and tells the builder what they mean.
 ///
@@ -219,7 +220,13 @@ struct ElementReader {
     var id = firstValue(names.ids, attributes)
     var label = ""
     if let given = id, let labelOfID = table.labelOfID {
-      if let read = labelOfID(given) { label = read } else { id = nil }
+      if let inner = labelInParent(given) {
+        label = inner
+      } else if let read = labelOfID(given) {
+        label = read
+      } else {
+        id = nil
+      }
     }
     if rule.needsID, id == nil { return }
     builder.open(kind, eId: id ?? "", label: label, parent: builder.provision)
@@ -230,6 +237,18 @@ struct ElementReader {
     }
   }
 
+
+  /// `section-4-1` inside `section-4`: the label of the parent and "(1)", without reading the id again.
+  private func labelInParent(_ id: String) -> String? {
+    let parent = builder.document.provisions[builder.provision]
+    let known = parent.eId.utf8.count
+    guard known > 0, builder.kinds[builder.provision].isCitedWithBrackets, id.utf8.count > known + 1,
+      id.utf8.count <= known + 5, id.hasPrefix(parent.eId), !parent.label.isEmpty
+    else { return nil }
+    let rest = id.utf8.dropFirst(known + 1)
+    guard rest.allSatisfy({ Bytes.isLetter($0) || Bytes.isDigit($0) }) else { return nil }
+    return "\(parent.label)(\(Substring(rest)))"
+  }
 
   private mutating func appendCharacter(_ attributes: Attributes) {
     guard !isOutside, let code = attributes.string(names.code), let value = UInt32(code, radix: 16),
@@ -254,15 +273,24 @@ struct ElementReader {
       return
     }
     if isOutside || metadata > 0 { return }
-    if bytes[0] <= 0x20, bytes.allSatisfy(Bytes.isSpace) {
+    if bytes[0] <= 0x20, bytes[length - 1] <= 0x20, bytes.allSatisfy(Bytes.isSpace) {
       builder.appendSpace()
       return
     }
     softBreak = false
     if !frames.isEmpty { frames[frames.count - 1].hasText = true }
-    var newlines = 0
-    for byte in bytes where byte == 0x0A { newlines += 1 }
-    builder.append(bytes, line: line - newlines)
+    builder.append(bytes, line: line - newlines(in: bytes))
+  }
+
+  private func newlines(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard var place = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    let end = place + bytes.count
+    var count = 0
+    while let found = memchr(place, 0x0A, end - place) {
+      count += 1
+      place = UnsafeRawPointer(found) + 1
+    }
+    return count
   }
 
   // MARK: End

@@ -8,6 +8,8 @@ enum Numbering {
     var text: String
     /// The whole written form where a citation repeats it: "第六条", "제6조의2".
     var written: String?
+    /// The word printed before it, as a citation repeats it: "Artículo", "§".
+    var word: String?
   }
 
   /// A passage that begins with the name of a provision.
@@ -24,25 +26,36 @@ enum Numbering {
   static func heading(_ bytes: ArraySlice<UInt8>) -> Heading? {
     guard let first = bytes.first else { return nil }
     if first >= 0xE0, let found = eastAsian(bytes) { return found }
-    guard NumberingForms.firstBytes.contains(first) else { return nil }
-    let window = String(decoding: bytes.prefix(48), as: UTF8.self)
+    let forms = NumberingForms.byFirstByte[Int(first)]
+    guard !forms.isEmpty else { return nil }
+    let window = String(decoding: bytes.prefix(32), as: UTF8.self)
     let lower = window.lowercased()
-    for (kind, words) in NumberingForms.words {
-      for word in words where lower.hasPrefix(word) {
-        let length = window.prefix(word.count).utf8.count
-        let after = bytes.dropFirst(length)
-        if let next = after.first, Bytes.isLetter(next) || Bytes.isDigit(next) && kind != .section {
-          continue
-        }
-        guard let (number, taken, isOrdinal) = number(after) else {
-          let isAlone = Bytes.trimmed(after).isEmpty && (kind == .annex || kind == .schedule)
-          guard isAlone else { continue }
-          return Heading(kind: kind, number: Number(id: "", text: ""), length: bytes.count)
-        }
-        return Heading(kind: kind, number: number, length: length + taken, isOrdinal: isOrdinal)
+    for form in forms where lower.hasPrefix(form.word) {
+      let (kind, word) = (form.kind, form.word)
+      let length = window.prefix(word.count).utf8.count
+      let after = bytes.dropFirst(length)
+      if let next = after.first, Bytes.isLetter(next) || Bytes.isDigit(next) && kind != .section {
+        continue
       }
+      guard let (number, taken, isOrdinal) = number(after) else {
+        let isAlone = Bytes.trimmed(after).isEmpty && (kind == .annex || kind == .schedule)
+        guard isAlone else { continue }
+        return Heading(kind: kind, number: Number(id: "", text: "", word: cited(word)), length: bytes.count)
+      }
+      var named = number
+      named.word = cited(word)
+      return Heading(kind: kind, number: named, length: length + taken, isOrdinal: isOrdinal)
     }
     return nil
+  }
+
+  /// "artículo" becomes "Artículo", "sec." becomes "Section".
+  private static func cited(_ word: String) -> String {
+    switch word {
+    case "sec.", "sec", "sect.": "Section"
+    case "art": "Art."
+    default: word.prefix(1).uppercased() + word.dropFirst()
+    }
   }
 
   /// A number, Roman numeral or letter after optional white space: " 6º", " III", " 55-A.", " 4.2".
@@ -178,6 +191,7 @@ enum Numbering {
   /// The number in the element that holds one: "(1)", "1.", "SEC. 2.", "Article 6", "“(a)", "第六条".
   static func number(ofElement bytes: ArraySlice<UInt8>) -> Number? {
     let trimmed = Bytes.trimmed(bytes)
+    if let plain = plainNumber(trimmed) { return plain }
     if let found = heading(trimmed) { return found.number }
     let text = String(decoding: trimmed, as: UTF8.self)
     for word in text.split(whereSeparator: { $0.isWhitespace }).reversed() {
@@ -192,6 +206,31 @@ enum Numbering {
       if isNumber { return Number(id: end.filter { $0 != "(" && $0 != ")" }, text: String(end)) }
     }
     return nil
+  }
+
+  /// "(1)", "1.", "iv)" and other single words of ASCII, which most numbers are; nil for the rest.
+  private static func plainNumber(_ bytes: ArraySlice<UInt8>) -> Number? {
+    guard bytes.count <= 10 else { return nil }
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, !isAlphanumeric(bytes[start]) { start += 1 }
+    while end > start, !isAlphanumeric(bytes[end - 1]) { end -= 1 }
+    guard start < end else { return nil }
+    var hasDigit = false
+    for byte in bytes {
+      if byte <= 0x20 || byte >= 0x80 { return nil }
+      hasDigit = hasDigit || Bytes.isDigit(byte)
+    }
+    for byte in bytes[start..<end] where !isAlphanumeric(byte) && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") {
+      return nil
+    }
+    guard hasDigit || end - start <= 5 else { return nil }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    return Number(id: text, text: text)
+  }
+
+  @inline(__always) private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    Bytes.isLetter(byte) || Bytes.isDigit(byte)
   }
 
   /// ① = 1 … ⑳ = 20.

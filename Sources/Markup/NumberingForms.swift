@@ -45,16 +45,22 @@ enum NumberingForms {
     (.rule, ["rule"]),
   ]
 
-  /// First bytes of the words in both cases, so that most passages are dismissed by one look.
-  static let firstBytes: Set<UInt8> = {
-    var bytes: Set<UInt8> = []
-    for (_, words) in words {
-      for word in words {
-        if let first = word.utf8.first { bytes.insert(first) }
-        if let first = word.uppercased().utf8.first { bytes.insert(first) }
+  /// A word and what it names.
+  struct Form: Sendable {
+    var kind: ProvisionKind
+    var word: String
+  }
+
+  /// The words by their first byte, in both cases, so that most passages are dismissed by one look.
+  static let byFirstByte: [[Form]] = {
+    var table = [[Form]](repeating: [], count: 256)
+    for (kind, list) in words {
+      for word in list {
+        let firsts = Set([word, word.uppercased()].compactMap(\.utf8.first))
+        for first in firsts { table[Int(first)].append(Form(kind: kind, word: word)) }
       }
     }
-    return bytes
+    return table
   }()
 
   /// The last character of "第六条" and "제6조", and what it counts.

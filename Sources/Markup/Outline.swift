@@ -11,6 +11,10 @@ struct Outline {
   private var isInPreamble = false
   private var lastRecital = 0
   private var hasArticles = false
+  /// Number of the last article or section, whatever has been opened since.
+  private var last: (kind: ProvisionKind, number: Int)?
+  /// "Be it enacted" has been read: an act whose sections are numbered "1." without a word.
+  private var isEnacted = false
   private var passages: [Int: Int] = [:]
   private var byID: [String: Int] = [:]
 
@@ -24,13 +28,16 @@ struct Outline {
     preamble(trimmed, &passage)
     if let heading = Numbering.heading(trimmed), accepts(heading, trimmed, &passage) {
       open(heading, in: &builder)
+      openFirstParagraph(Bytes.trimmed(trimmed.dropFirst(heading.length)), in: &builder)
+    } else if passage.kind == .cell, bytes.count < 120 {
+      // Short cells name provisions of other acts, or are entries of a table of contents.
     } else if let numbered = numberedHeading(trimmed, passage.kind) {
       openHeading(numbered, in: &builder)
     } else if let (style, number, text) = Outline.paragraphNumber(trimmed) {
       if isInPreamble, style == .brackets {
         openRecital(number, &passage, in: &builder)
       } else {
-        openParagraph(style, number, text, in: &builder)
+        openParagraph(style, number, text, trimmed, in: &builder)
       }
     }
     passage.provision = current
@@ -47,6 +54,8 @@ struct Outline {
     } else if NumberingForms.adopted.contains(where: { start.hasPrefix($0) }) {
       isInPreamble = false
       current = 0
+    } else if start.hasPrefix("be it enacted") {
+      isEnacted = true
     } else if passage.kind == .paragraph, Outline.isCitation(bytes) {
       passage.kind = .citation
     }
@@ -74,7 +83,7 @@ struct Outline {
   private func accepts(_ heading: Numbering.Heading, _ bytes: ArraySlice<UInt8>, _ passage: inout Passage)
     -> Bool
   {
-    if Bytes.find("....", in: bytes) != nil { return false }
+    if Bytes.find("....", in: bytes) != nil || passage.kind == .cell && bytes.count < 120 { return false }
     let rest = bytes.dropFirst(heading.length)
     let body = Bytes.trimmed(rest)
     if body.isEmpty || body.elementsEqual([UInt8(ascii: ".")]) {
@@ -98,7 +107,7 @@ struct Outline {
     if isShort && startsTitle && isSpaced { return true }
     // "Article 2 (1) The term …", "Article 1 The purpose …" of translated laws: only in sequence.
     guard heading.kind == .article, isSpaced, let number = Int(heading.number.id) else { return false }
-    let isNext = number == (article?.kind == .article ? article!.number : 0) + 1
+    let isNext = number == (last?.kind == .article ? last!.number : 0) + 1
     return isNext && (startsTitle || body.starts(with: Array("(1) ".utf8)))
   }
 
@@ -120,7 +129,7 @@ struct Outline {
     var kind = heading.kind
     if kind == .section, article?.kind == .article, heading.isOrdinal {
       // Brazil's "§ 1º" counts the paragraphs of an article.
-      openParagraph(.ordinal, Int(heading.number.id) ?? 0, heading.number.text, in: &builder)
+      openParagraph(.ordinal, Int(heading.number.id) ?? 0, heading.number.text, [], in: &builder)
       return
     }
     if kind == .section, hasArticles, let container = containers.last, container.kind.isContainer {
@@ -150,6 +159,7 @@ struct Outline {
       containers.append((kind, current))
     } else {
       article = (current, kind, Int(heading.number.id) ?? 0)
+      last = (kind, Int(heading.number.id) ?? last?.number ?? 0)
     }
     paragraph = nil
   }
@@ -170,8 +180,10 @@ struct Outline {
   // MARK: Paragraphs
 
   private mutating func openParagraph(
-    _ style: Style, _ number: Int, _ text: String, in builder: inout DocumentBuilder
+    _ style: Style, _ number: Int, _ text: String, _ bytes: ArraySlice<UInt8>,
+    in builder: inout DocumentBuilder
   ) {
+    if isEnacted, style == .dot, !hasArticles, openSection(number, text, bytes, in: &builder) { return }
     guard let article, article.kind != .numberedHeading else { return }
     if let paragraph {
       guard paragraph.style == style, number > paragraph.number, number <= paragraph.number + 10 else {
@@ -190,6 +202,29 @@ struct Outline {
     if label.hasPrefix("第") { printed.written = "第\(number)項" }
     if style == .ordinal { printed.written = ", § \(text)" }
     begin(kind, number: printed, parent: article.index, in: &builder)
+  }
+
+  /// "Article 2 (1) The term …": the passage is paragraph 1 as well.
+  private mutating func openFirstParagraph(_ body: ArraySlice<UInt8>, in builder: inout DocumentBuilder) {
+    guard article != nil, paragraph == nil, let (style, number, text) = Outline.paragraphNumber(body),
+      number == 1, style == .brackets || style == .circled
+    else { return }
+    openParagraph(style, number, text, [], in: &builder)
+  }
+
+  /// "6. (1) The consent …" in an act that calls its sections by their number alone.
+  private mutating func openSection(
+    _ number: Int, _ text: String, _ bytes: ArraySlice<UInt8>, in builder: inout DocumentBuilder
+  ) -> Bool {
+    guard number == (last?.number ?? 0) + 1 else { return false }
+    let parent = containers.last?.index ?? 0
+    begin(.section, number: Numbering.Number(id: text, text: text), parent: parent, in: &builder)
+    article = (current, .section, number)
+    last = (.section, number)
+    paragraph = nil
+    let body = bytes.drop { Bytes.isDigit($0) || Bytes.isLetter($0) || $0 == UInt8(ascii: ".") }
+    openFirstParagraph(Bytes.trimmed(body), in: &builder)
+    return true
   }
 
   /// "1.", "(1)", "1)", "①", "２　" at the start: the form, the value, and as written.

@@ -61,8 +61,13 @@ enum ProvisionKind: UInt8, Sendable {
     }
   }
 
-  /// Is cited by a number.
-  var isNumbered: Bool { self != .document }
+  /// What is inside it is cited by bare numbers: "(2)", "(a)".
+  var isCitedWithBrackets: Bool {
+    switch self {
+    case .document, .annex, .schedule, .recital, .citation, .numberedHeading: false
+    default: !isContainer
+    }
+  }
 
   /// `art_6`, `art_6__para_2`, `part_2__chp_1`, `sched_1__sec_3`.
   func eId(number: String, parentID: String, parentKind: ProvisionKind) -> String {
@@ -79,24 +84,27 @@ enum ProvisionKind: UInt8, Sendable {
     -> String
   {
     if let written = number.written, isNumberedThrough || isContainer { return written }
+    // What is printed is what a citation repeats, unless the language of the document says how.
+    let printed = language == nil || number.word == "§" || number.word == "Art." ? number.word : nil
+    let word = printed ?? word(language)
     switch self {
     case .document: return ""
     case .paragraph, .subsection, .subparagraph, .clause, .subclause, .point:
-      if parentLabel.isEmpty { return "\(word(language)) \(number.text)" }
+      if parentLabel.isEmpty { return "\(word) \(number.text)" }
       if let written = number.written { return parentLabel + written }
       switch parentKind {
       case .annex: return "\(parentLabel), point \(number.text)"
       case .schedule: return "\(parentLabel), paragraph \(number.text)"
-      case _ where parentKind.isContainer: return "\(parentLabel), \(word(language)) \(number.text)"
+      case _ where parentKind.isContainer: return "\(parentLabel), \(word) \(number.text)"
       default: return "\(parentLabel)(\(number.text))"
       }
-    case .recital: return "\(word(language)) \(number.text)"
+    case .recital: return "\(word) \(number.text)"
     case _ where isContainer:
-      let own = number.text.isEmpty ? word(language) : "\(word(language)) \(number.text)"
+      let own = number.text.isEmpty ? word : "\(word) \(number.text)"
       return parentKind.isContainer || parentKind == .schedule || parentKind == .annex
         ? "\(parentLabel), \(own)" : own
     default:
-      let own = number.text.isEmpty ? word(language) : "\(word(language)) \(number.text)"
+      let own = number.text.isEmpty ? word : "\(word) \(number.text)"
       let isInner = !parentLabel.isEmpty && !parentKind.isContainer && parentKind != .document
       return isInner && self != .numberedHeading ? "\(parentLabel), \(own.lowercasedFirst)" : own
     }

@@ -73,14 +73,15 @@ enum USLM {
   /// `/us/cfr/t27/s447.1/a/1` becomes "27 CFR § 447.1(a)(1)", `/us/usc/t5/s552/a` "5 U.S.C. § 552(a)";
   /// empty for laws and bills, whose provisions are cited by their printed number.
   static func label(of id: String) -> String? {
-    let parts = id.split(separator: "/").map(String.init)
+    guard id.hasPrefix("/us/cfr/") || id.hasPrefix("/us/usc/") else { return "" }
+    let parts = id.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard parts.count > 3, parts[0] == "us", let code = ["cfr": "CFR", "usc": "U.S.C."][parts[1]],
       parts[2].hasPrefix("t")
     else { return "" }
-    var label = "\(parts[2].dropFirst().trimmingSpaces) \(code)"
+    var label = "\(String(parts[2].dropFirst()).trimmingSpaces) \(code)"
     var isInSection = false
     for part in parts.dropFirst(3) {
-      let number = part.drop { $0.isLetter && $0.isLowercase }
+      let number = Substring(part.utf8.drop { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
       if isInSection {
         label += "(\(part))"
       } else if part.hasPrefix("spt") {

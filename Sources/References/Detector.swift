@@ -12,6 +12,8 @@ public final class Detector: Sendable {
   private let families: [Family]
   private let publishers: Publishers
   private let books = BookShelf()
+  /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
+  public let fingerprint: UInt64
 
   /// A detector with the rules that lie beside the program.
   ///
@@ -20,6 +22,11 @@ public final class Detector: Sendable {
     self.catalogue = catalogue
     data = DataFolder(path: (Bundle.module.resourcePath ?? ".") + "/Data")
     publishers = try Publishers(folder: data)
+    var fingerprint = catalogue.fingerprint
+    for name in data.names(prefix: "", suffix: "") {
+      for byte in try data.bytes(of: name) { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    self.fingerprint = fingerprint
     families = try Family.all(in: data)
   }
 
@@ -48,7 +55,7 @@ public final class Detector: Sendable {
       guard let book = shelf[chunk.language ?? language] else { return }
       document.text.withUnsafeBufferPointer { bytes in
         folded.withUnsafeBufferPointer { folded in
-          var scanner = PassageScanner(book: book, text: TextView(bytes: bytes, folded: folded))
+          let scanner = PassageScanner(book: book, text: TextView(bytes: bytes, folded: folded))
           var references: [Reference] = []
           for passage in chunk.passages {
             for mention in scanner.mentions(in: document.passages[passage].range) {
@@ -80,7 +87,7 @@ public final class Detector: Sendable {
       reference.needs.isEmpty
         || reference.needs.contains { word in
           if let answer = known[word] { return answer }
-          let answer = folded.contains(word)
+          let answer = folded.withUnsafeBufferPointer { occurs(word, in: $0) }
           known[word] = answer
           return answer
         }
@@ -96,6 +103,19 @@ public final class Detector: Sendable {
     books.put(key, book)
     return book
   }
+}
+
+/// Whether the folded `word` stands somewhere in `text`, at the borders of words.
+private func occurs(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = word.first, let base = text.baseAddress else { return false }
+  let view = TextView(bytes: text, folded: text)
+  var at = 0
+  while at + word.count <= text.count, let found = memchr(base + at, Int32(first), text.count - at) {
+    at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+    if view.hasFolded(word, at: at), view.startsWord(at: at), view.endsWord(at: at + word.count) { return true }
+    at += 1
+  }
+  return false
 }
 
 /// Rule books already made, by language and jurisdiction.

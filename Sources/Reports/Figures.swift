@@ -18,7 +18,7 @@ func figure(_ value: Double?) -> String {
     exponent -= 1
   }
   if exponent > 15 { return "\(value)" }
-  if exponent < -6 { return value < 0 ? "−0" : "0" }
+  if exponent < -6 { return "0" }
   guard exponent < 3 else {
     var unit = 1.0
     for _ in 0..<(exponent - 2) { unit *= 10 }

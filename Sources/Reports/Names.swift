@@ -61,11 +61,11 @@ struct Names {
     if id.hasPrefix("principle:") { return String(id.dropFirst("principle:".count)) }
     if works[id]?.kind == .standard || isDesignation(id) { return id }
     let title = title(id)
-    return title.isEmpty ? bare(id) : title
+    return title.isEmpty ? readable(id) : title
   }
 
   /// A label that fits into the head of a column.
-  func shortLabel(_ id: String) -> String { shortened(label(id), to: 44) }
+  func shortLabel(_ id: String) -> String { shortened(label(id), to: 38) }
 
   /// Address of a work, if it is a web address.
   func address(_ id: String) -> String? {
@@ -75,7 +75,8 @@ struct Names {
 
   /// What the catalogue says of a work, when that is worth a flag.
   func status(_ id: String) -> String? {
-    guard let status = works[id]?.status, status == "replaced" || status == "withdrawn" || status == "repealed"
+    guard let status = works[id]?.status,
+      status == "replaced" || status == "withdrawn" || status == "repealed"
     else { return nil }
     return status
   }
@@ -84,13 +85,6 @@ struct Names {
   private func isDesignation(_ id: String) -> Bool {
     works[id] == nil && id.contains(" ") && id.first?.isLetter == true && id.contains(where: \.isNumber)
       && !id.contains("://")
-  }
-
-  /// The telling end of an address: "eli/reg/2016/679" of `http://data.europa.eu/eli/reg/2016/679/oj`.
-  private func bare(_ id: String) -> String {
-    guard let scheme = id.range(of: "://") else { return id }
-    let path = id[scheme.upperBound...].drop { $0 != "/" }.dropFirst()
-    return path.isEmpty ? id : String(path.hasSuffix("/oj") ? path.dropLast(3) : path)
   }
 }
 
@@ -105,6 +99,8 @@ func webAddress(_ text: String) -> String? {
 func shortened(_ text: String, to limit: Int) -> String {
   guard text.count > limit else { return text }
   let cut = text.prefix(limit - 1)
-  let end = cut.lastIndex(of: " ").flatMap { cut.distance(from: cut.startIndex, to: $0) > limit / 2 ? $0 : nil }
+  let end = cut.lastIndex(of: " ").flatMap {
+    cut.distance(from: cut.startIndex, to: $0) > limit / 2 ? $0 : nil
+  }
   return "\(cut[..<(end ?? cut.endIndex)])…"
 }

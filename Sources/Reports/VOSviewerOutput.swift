@@ -1,6 +1,12 @@
 /// Works beyond this number, the least cited ones, are left out: a map of more cannot be read.
 private let largestMap = 1_000
 
+/// Two works that are cited together.
+private struct Link: Hashable {
+  var source: Int
+  var target: Int
+}
+
 /// `vosviewer.json`: the co-citation map of standards and instruments for VOSviewer and VOSviewer Online. Two works
 /// are linked by the number of documents that cite both; the program lays the map out and finds its clusters.
 ///
@@ -23,11 +29,11 @@ func vosviewer(of dossier: Dossier) -> [UInt8] {
     for document in citedBy[work] ?? [] { cites[document, default: []].insert(work) }
   }
   let ids = Dictionary(uniqueKeysWithValues: works.enumerated().map { ($1, $0 + 1) })
-  var strengths: [[Int]: Int] = [:]
+  var strengths: [Link: Int] = [:]
   for works in cites.values {
     let members = works.compactMap { ids[$0] }.sorted()
     for (position, a) in members.enumerated() {
-      for b in members[(position + 1)...] { strengths[[a, b], default: 0] += 1 }
+      for b in members[(position + 1)...] { strengths[Link(source: a, target: b), default: 0] += 1 }
     }
   }
   let items = works.map { work in
@@ -48,8 +54,11 @@ func vosviewer(of dossier: Dossier) -> [UInt8] {
     ]
     return JSON.object(members)
   }
-  let links = strengths.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, strength in
-    JSON.object([("source_id", .int(pair[0])), ("target_id", .int(pair[1])), ("strength", .int(strength))])
+  let links = strengths.sorted { ($0.key.source, $0.key.target) < ($1.key.source, $1.key.target) }.map {
+    pair, strength in
+    JSON.object([
+      ("source_id", .int(pair.source)), ("target_id", .int(pair.target)), ("strength", .int(strength)),
+    ])
   }
   return JSON.object([
     ("network", .object([("items", .array(items)), ("links", .array(links))])),

@@ -71,11 +71,14 @@ final class Workbook {
   /// Text that Excel accepts: no control characters, at most 32,767 UTF-16 units.
   fileprivate static func clean(_ text: String, limit: Int = 32_000) -> String {
     var text = text
-    text.unicodeScalars.removeAll {
-      ($0.value < 0x20 && $0 != "\t" && $0 != "\n") || (0x7F...0x9F).contains($0.value)
-        || $0.value == 0xFFFE || $0.value == 0xFFFF
+    // Control characters are single bytes below 0x20, 0x7F, or begin with 0xC2; non-characters begin with 0xEF.
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }) {
+      text.unicodeScalars.removeAll {
+        ($0.value < 0x20 && $0 != "\t" && $0 != "\n") || (0x7F...0x9F).contains($0.value)
+          || $0.value == 0xFFFE || $0.value == 0xFFFF
+      }
     }
-    guard text.utf16.count > limit else { return text }
+    guard text.utf8.count > limit, text.utf16.count > limit else { return text }
     return String(decoding: text.utf16.prefix(limit), as: UTF16.self)
   }
 

@@ -119,7 +119,8 @@ private func citationsSheet(of dossier: Dossier, in workbook: Workbook) {
   let sheet = workbook.sheet("citations", widths: [14, 40, 20, 12, 26, 26, 26, 12, 20, 80], freezing: (1, 0))
   sheet.append(
     [
-      "jurisdiction", "document", "provision", "kind", "text", "target", "root", "status", "replaced by", "quote",
+      "jurisdiction", "document", "provision", "kind", "text", "target", "root", "status", "replaced by",
+      "quote",
     ].map(Workbook.Cell.heading))
   for citation in dossier.findings.citations {
     sheet.append([

@@ -16,19 +16,24 @@ struct MeasuredCorpus {
     let cited = Layer.allCases.map { LayerMatrix($0, of: findings) }
     var layers: [String: Measures.Layer] = [:]
     for matrix in cited { layers[matrix.layer.rawValue] = layer(matrix) }
+    layers["together"] = layers["standards"]
     let influence = cited.flatMap { matrix in
       matrix.ranked.map { root in
         Measures.Influence(
           id: root, title: "", layer: matrix.layer.rawValue, citingDocuments: matrix.total(root) / 2 + 1,
           citingJurisdictions: matrix.citing(root), firstYear: matrix.citing(root) > 1 ? 2017 : nil,
-          inDegree: matrix.total(root), pageRank: 0.0123 / Double(1 + matrix.rows.count - matrix.citing(root)))
+          inDegree: matrix.total(root), pageRank: 0.0123 / Double(1 + matrix.rows.count - matrix.citing(root))
+        )
       }
     }.sorted { ($1.citingJurisdictions, $0.id) < ($0.citingJurisdictions, $1.id) }
     return Measures(
-      version: "0.1.0", asOf: "2026-03-31", seed: 20_260_331, layers: layers, objectives: objectives(cited[0]),
-      gaps: gaps(cited[0]), stale: stale, editionDivergence: .init(standards: 21, divergent: 9, share: 9.0 / 21),
+      version: "0.1.0", asOf: "2026-03-31", seed: 20_260_331, layers: layers,
+      objectives: objectives(cited[0]),
+      gaps: gaps(cited[0]), stale: stale,
+      editionDivergence: .init(standards: 21, divergent: 9, share: 9.0 / 21),
       influence: influence, whatWouldChange: changes(cited[0]),
-      shape: nil, reasons: ["standards.fragmentation.low": "a jurisdiction has fewer than 30 citing provisions"],
+      shape: nil,
+      reasons: ["standards.fragmentation.low": "a jurisdiction has fewer than 30 citing provisions"],
       coverage: coverage)
   }
 
@@ -49,20 +54,25 @@ struct MeasuredCorpus {
         pairs.append(
           Measures.Pair(
             a: a, b: b, shared: shared, jaccard: jaccard, ruzicka: jaccard.map { $0 * 0.83 },
-            overlap: min(left.count, right.count) == 0 ? nil : Double(shared) / Double(min(left.count, right.count)),
-            cosine: jaccard.map { min(1, $0 * 1.4) }, z: z, p: z > 3 ? 0.0001 : 0.21, q: z > 3 ? 0.0004 : 0.33,
+            overlap: min(left.count, right.count) == 0
+              ? nil : Double(shared) / Double(min(left.count, right.count)),
+            cosine: jaccard.map { min(1, $0 * 1.4) }, z: z, p: z > 3 ? 0.0001 : 0.21,
+            q: z > 3 ? 0.0004 : 0.33,
             readingLow: jaccard.map { $0 * 0.9 }, readingHigh: jaccard.map { min(1, $0 * 1.1) },
-            morisita: thin ? nil : jaccard.map { min(1, $0 * 1.2) }, low: thin ? nil : 0.11, high: thin ? nil : 0.57,
+            morisita: thin ? nil : jaccard.map { min(1, $0 * 1.2) }, low: thin ? nil : 0.11,
+            high: thin ? nil : 0.57,
             jensenShannon: jaccard.map { 1 - $0 },
             verdict: thin
-              ? "too little text to say" : z > 3 ? "aligned" : z < -2.4 ? "divergent" : "as expected by chance"))
+              ? "too little text to say"
+              : z > 3 ? "aligned" : z < -2.4 ? "divergent" : "as expected by chance"))
       }
     }
     let values = pairs.compactMap(\.jaccard)
     let mean = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     let groups = [matrix.rows.prefix(8), matrix.rows.dropFirst(8).prefix(11), matrix.rows.dropFirst(19)]
     return Measures.Layer(
-      jurisdictions: matrix.rows, targets: matrix.roots.count, citations: matrix.roots.map(matrix.total).reduce(0, +),
+      jurisdictions: matrix.rows, targets: matrix.roots.count,
+      citations: matrix.roots.map(matrix.total).reduce(0, +),
       cited: Dictionary(uniqueKeysWithValues: matrix.rows.map { ($0, matrix.cited($0)) }), tooLittle: few,
       alignment: pairs,
       fragmentation: .init(
@@ -75,7 +85,8 @@ struct MeasuredCorpus {
   private func objectives(_ matrix: LayerMatrix) -> [Measures.Objective] {
     SyntheticCorpus.objectives.map {
       Measures.Objective(
-        objective: $0.id, citations: 321, publishers: ["ISO/IEC": 190, "ISO": 60, "NIST": 41, "IEEE": 20, "ETSI": 10],
+        objective: $0.id, citations: 321,
+        publishers: ["ISO/IEC": 190, "ISO": 60, "NIST": 41, "IEEE": 20, "ETSI": 10],
         hhi: 0.412, effectivePublishers: 2.43, evenness: 0.72)
     }
   }
@@ -91,7 +102,9 @@ struct MeasuredCorpus {
   }
 
   private var stale: [Measures.Stale] {
-    let groups = Dictionary(grouping: citations.filter { $0.status == "replaced" }) { [$0.document, $0.target ?? ""] }
+    let groups = Dictionary(grouping: citations.filter { $0.status == "replaced" }) {
+      [$0.document, $0.target ?? ""]
+    }
     return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, group in
       Measures.Stale(
         jurisdiction: group[0].jurisdiction, document: key[0], standard: key[1], status: "replaced",
@@ -126,6 +139,7 @@ extension Measures {
     editionDivergence: .init(standards: 0, divergent: 0, share: nil), influence: [], whatWouldChange: [],
     shape: nil, reasons: [:],
     coverage: .init(
-      documents: 0, read: 0, notIngested: 0, notReadable: 0, works: 0, jurisdictions: 0, characters: 0, words: 0,
+      documents: 0, read: 0, notIngested: 0, notReadable: 0, works: 0, jurisdictions: 0, characters: 0,
+      words: 0,
       citations: [:], unresolved: 0, languages: [:]))
 }

@@ -19,9 +19,21 @@ struct WrittenReport {
 
 @Suite struct ReportTests {
   @Test func everyFileOfTheContractIsWritten() throws {
-    // CONCORD_REPORT_SAMPLE keeps the report, for looking at it.
+    // CONCORD_REPORT_SAMPLE is a directory that keeps the report, for looking at it.
     let keep = ProcessInfo.processInfo.environment["CONCORD_REPORT_SAMPLE"]
-    let report = try WrittenReport(SyntheticCorpus.findings(), keep: keep)
+    let number = ProcessInfo.processInfo.environment["CONCORD_REPORT_CITATIONS"].flatMap { Int($0) } ?? 5_000
+    let findings = SyntheticCorpus.findings(citations: number)
+    let start = ContinuousClock.now
+    let report = try WrittenReport(findings, keep: keep)
+    if keep != nil {
+      print("written in \(ContinuousClock.now - start)")
+      let dossier = Dossier(findings, names: try Names(findings))
+      for output in Output.allCases {
+        let start = ContinuousClock.now
+        _ = try output.bytes(of: dossier)
+        print("written \(output.rawValue) in \(ContinuousClock.now - start)")
+      }
+    }
     defer { if keep == nil { report.remove() } }
     let files = try FileManager.default.contentsOfDirectory(atPath: report.path).sorted()
     #expect(files == Output.allCases.map(\.rawValue).sorted())

@@ -22,17 +22,21 @@ struct Sequence64 {
 /// A corpus made up for the tests: invented documents that cite real standards in a plausible way.
 struct SyntheticCorpus {
   static let jurisdictions = [
-    "AU", "BR", "CA", "CH", "CN", "COE", "DE", "EU", "FR", "GB", "IN", "IT", "JP", "KE", "KR", "NL", "OECD", "SG",
+    "AU", "BR", "CA", "CH", "CN", "COE", "DE", "EU", "FR", "GB", "IN", "IT", "JP", "KE", "KR", "NL", "OECD",
+    "SG",
     "US", "ZA",
   ]
   static let languages = ["CN": "zh", "JP": "ja", "KR": "ko", "DE": "de", "FR": "fr", "BR": "pt", "IT": "it"]
   static let themes = [
     ("accountability", "Accountability"), ("transparency", "Transparency"), ("fairness", "Fairness"),
     ("privacy", "Privacy"), ("safety", "Safety"), ("security", "Security"), ("robustness", "Robustness"),
-    ("human-oversight", "Human oversight"), ("human-rights", "Human rights"), ("human-centred", "Human-centred"),
+    ("human-oversight", "Human oversight"), ("human-rights", "Human rights"),
+    ("human-centred", "Human-centred"),
     ("beneficence", "Beneficence"), ("inclusion", "Inclusion"), ("sustainability", "Sustainability"),
-    ("contestability", "Contestability"), ("proportionality", "Proportionality"), ("cooperation", "Cooperation"),
-    ("literacy", "Literacy"), ("truthfulness", "Truthfulness"), ("children", "Children"), ("labour", "Labour"),
+    ("contestability", "Contestability"), ("proportionality", "Proportionality"),
+    ("cooperation", "Cooperation"),
+    ("literacy", "Literacy"), ("truthfulness", "Truthfulness"), ("children", "Children"),
+    ("labour", "Labour"),
     ("intellectual-property", "Intellectual property"), ("innovation", "Innovation"),
   ].map { (id: $0.0, title: $0.1) }
   static let objectives = [
@@ -50,20 +54,29 @@ struct SyntheticCorpus {
     ("ISO 9001", "Quality management systems. Requirements"),
     ("ISO/IEC TR 24028", "Overview of trustworthiness in artificial intelligence"),
     ("IEEE 7000", "Model process for addressing ethical concerns during system design"),
-    ("ISO/IEC 25059", "Quality model for AI systems"), ("ISO/IEC 38507", "Governance implications of the use of AI"),
+    ("ISO/IEC 25059", "Quality model for AI systems"),
+    ("ISO/IEC 38507", "Governance implications of the use of AI"),
     ("IEC 61508", "Functional safety of electrical, electronic and programmable electronic systems"),
-    ("ISO 14971", "Application of risk management to medical devices"), ("ISO 26262", "Road vehicles. Functional safety"),
+    ("ISO 14971", "Application of risk management to medical devices"),
+    ("ISO 26262", "Road vehicles. Functional safety"),
     ("ISO/IEC 5338", "AI system life cycle processes"), ("ISO/IEC 17065", "Bodies certifying products"),
-    ("ISO/IEC TR 24027", "Bias in AI systems and AI aided decision making"), ("ITU-T Y.3172", "Machine learning in future networks"),
+    ("ISO/IEC TR 24027", "Bias in AI systems and AI aided decision making"),
+    ("ITU-T Y.3172", "Machine learning in future networks"),
     ("ETSI EN 304 223", "Securing AI. Baseline cyber security requirements"),
   ]
   static let instruments: [(String, String)] = [
     ("http://data.europa.eu/eli/reg/2024/1689/oj", "Artificial Intelligence Act"),
     ("http://data.europa.eu/eli/reg/2016/679/oj", "General Data Protection Regulation"),
     ("OECD/LEGAL/0449", "Recommendation of the Council on Artificial Intelligence"),
-    ("CETS 225", "Framework Convention on Artificial Intelligence and Human Rights, Democracy and the Rule of Law"),
+    (
+      "CETS 225",
+      "Framework Convention on Artificial Intelligence and Human Rights, Democracy and the Rule of Law"
+    ),
     ("policy:unesco-ai-ethics-2021", "Recommendation on the Ethics of Artificial Intelligence"),
-    ("A/RES/78/265", "Seizing the opportunities of safe, secure and trustworthy artificial intelligence systems"),
+    (
+      "A/RES/78/265",
+      "Seizing the opportunities of safe, secure and trustworthy artificial intelligence systems"
+    ),
     ("/us/eo/14110", "Executive Order 14110"), ("CETS 108", "Convention for the Protection of Individuals"),
   ]
 
@@ -86,7 +99,9 @@ struct SyntheticCorpus {
         id: id, kind: .standard, title: title, status: id == "ISO 9001" ? "withdrawn" : "published",
         objectives: ["ethics"], url: "https://www.iso.org/standard/\(works.count + 1).html")
     }
-    for (id, title) in instruments { works[id] = Work(id: id, kind: .instrument, title: title, status: "in-force") }
+    for (id, title) in instruments {
+      works[id] = Work(id: id, kind: .instrument, title: title, status: "in-force")
+    }
     var findings = Findings(
       title: hostile ?? "Artificial intelligence: what policy documents cite", documents: documents,
       citations: citations, measures: .nothing, works: works, themes: themes, objectives: objectives,
@@ -97,8 +112,10 @@ struct SyntheticCorpus {
 
   private static func makeDocuments(_ random: inout Sequence64, hostile: String?) -> [CitingDocument] {
     let titles = [
-      "Artificial Intelligence Act", "National Strategy for Artificial Intelligence", "Model Governance Framework",
-      "Guidelines for trustworthy systems", "Ethics principles", "Standards framework for AI", "Data strategy",
+      "Artificial Intelligence Act", "National Strategy for Artificial Intelligence",
+      "Model Governance Framework",
+      "Guidelines for trustworthy systems", "Ethics principles", "Standards framework for AI",
+      "Data strategy",
       "Report on foundation models",
     ]
     var documents: [CitingDocument] = []
@@ -107,9 +124,12 @@ struct SyntheticCorpus {
         let state = random.below(20)
         documents.append(
           CitingDocument(
-            id: "\(code.lowercased())-\(number)", work: "\(code.lowercased())-work-\(number)", jurisdiction: code,
-            title: hostile ?? "\(titles[number % titles.count]) (\(code))", kind: hostile ?? ["law", "strategy", "guideline"][number % 3],
-            date: hostile ?? "20\(16 + random.below(9))-0\(1 + random.below(9))-12", language: languages[code] ?? "en",
+            id: "\(code.lowercased())-\(number)", work: "\(code.lowercased())-work-\(number)",
+            jurisdiction: code,
+            title: hostile ?? "\(titles[number % titles.count]) (\(code))",
+            kind: hostile ?? ["law", "strategy", "guideline"][number % 3],
+            date: hostile ?? "20\(16 + random.below(9))-0\(1 + random.below(9))-12",
+            language: languages[code] ?? "en",
             path: "\(code)/document-\(number).html",
             url: hostile == nil ? "https://example.org/\(code)/\(number)" : "javascript:alert(1)",
             reading: state == 0 ? .notIngested : state == 1 ? .notReadable : .read,
@@ -127,8 +147,10 @@ struct SyntheticCorpus {
   ) -> Citation {
     let article = 1 + random.below(60)
     let sort = random.below(10)
-    let lead = "Providers shall, for the purposes of this Article and having regard to the state of the art, apply "
-    let tail = " or an equivalent management system, and keep the documentation at the disposal of the authority."
+    let lead =
+      "Providers shall, for the purposes of this Article and having regard to the state of the art, apply "
+    let tail =
+      " or an equivalent management system, and keep the documentation at the disposal of the authority."
     func made(_ text: String, _ kind: ReferenceKind, target: String, root: String) -> Citation {
       let text = hostile.map { "\(text) \($0)" } ?? text
       let head = "\(lead)(\(article).\(position % 97)) "
@@ -136,7 +158,8 @@ struct SyntheticCorpus {
         document: document.id, citing: document.work, jurisdiction: document.jurisdiction,
         start: 100 * position, end: 100 * position + text.unicodeScalars.count, text: text,
         language: document.language, kind: kind, target: target, root: root, provision: "art_\(article)",
-        provisionLabel: hostile ?? "Article \(article)", isSelf: position % 41 == 0, rule: "synthetic", confidence: 0.9,
+        provisionLabel: hostile ?? "Article \(article)", isSelf: position % 41 == 0, rule: "synthetic",
+        confidence: 0.9,
         quote: head + text + tail, quoteOffset: head.unicodeScalars.count)
     }
     if sort < 3 {
@@ -155,6 +178,7 @@ struct SyntheticCorpus {
       return made(instruments.first { $0.0 == root }?.1 ?? root, .instrument, target: root, root: root)
     }
     let theme = themes[random.skewed(themes.count)]
-    return made(theme.title.lowercased(), .principle, target: "principle:\(theme.id)", root: "principle:\(theme.id)")
+    return made(
+      theme.title.lowercased(), .principle, target: "principle:\(theme.id)", root: "principle:\(theme.id)")
   }
 }

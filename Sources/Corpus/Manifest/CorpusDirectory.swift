@@ -71,6 +71,26 @@ struct CorpusDirectory {
   }
 }
 
+extension ManifestExpression {
+  /// Takes the path that a manifest gives, and says what stands in the way of reading the file.
+  mutating func settle(
+    at place: CorpusDirectory.Place
+  ) -> (kind: ManifestProblem.Kind, reason: String, remedy: String)? {
+    switch place {
+    case .file(let path):
+      self.path = path
+      return nil
+    case .absent(let path, let reason, let remedy):
+      self.path = path
+      notIngested = reason
+      return (.absentFile, reason, remedy)
+    case .refused(let reason, let remedy):
+      notIngested = reason
+      return (.refusedPath, reason, remedy)
+    }
+  }
+}
+
 /// The path without symbolic links; nil where there is nothing.
 private func realPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }

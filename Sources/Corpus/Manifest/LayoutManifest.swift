@@ -41,16 +41,9 @@ struct LayoutManifest {
         }
         continue
       }
-      var expression = ManifestExpression(language: shape.language ?? "", path: path)
-      switch corpus.place(of: path) {
-      case .file: break
-      case .absent(_, let reason, let remedy):
-        expression.notIngested = reason
-        report(.absentFile, path, reason, remedy)
-      case .refused(let reason, let remedy):
-        expression.path = nil
-        expression.notIngested = reason
-        report(.refusedPath, path, reason, remedy)
+      var expression = ManifestExpression(language: shape.language ?? "")
+      if let obstacle = expression.settle(at: corpus.place(of: path)) {
+        report(obstacle.kind, path, obstacle.reason, obstacle.remedy)
       }
       if let index = documentOfWork[shape.work] {
         documents[index].expressions.append(expression)

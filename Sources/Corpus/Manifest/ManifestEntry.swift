@@ -48,30 +48,23 @@ public struct ManifestEntry: Sendable, Hashable {
   /// One entry per expression, each with an id of its own: `ID`, or `ID.LANGUAGE` where there are several; a second
   /// expression in the same language adds its format: `ID.en-fmx-xml`.
   static func entries(of documents: [ManifestDocument]) -> [ManifestEntry] {
-    var entries: [ManifestEntry] = []
-    for document in documents {
-      var used: Set<String> = []
-      for expression in document.expressions {
+    documents.flatMap { document in
+      var uses: [String: Int] = [:]
+      return document.expressions.map { expression in
         var id = document.id
         if document.expressions.count > 1 {
           id += "." + (expression.language.isEmpty ? "und" : slug(expression.language))
-          if used.contains(id), let path = expression.path {
+          if uses[id] != nil, let path = expression.path {
             let format = DocumentPath(path, language: expression.language).format
             if !format.isEmpty { id += "-" + slug(format) }
           }
-          id = unused(id, in: used)
-          used.insert(id)
+          // A number cannot be mistaken for a format or a subtag of a language: the dot stands in neither.
+          let use = uses[id, default: 0] + 1
+          uses[id] = use
+          if use > 1 { id += ".\(use)" }
         }
-        entries.append(ManifestEntry(id: id, document: document, expression: expression))
+        return ManifestEntry(id: id, document: document, expression: expression)
       }
     }
-    return entries
-  }
-
-  private static func unused(_ id: String, in used: Set<String>) -> String {
-    if !used.contains(id) { return id }
-    var number = 2
-    while used.contains("\(id)-\(number)") { number += 1 }
-    return "\(id)-\(number)"
   }
 }

@@ -27,6 +27,14 @@ public struct ManifestProblem: Sendable, Hashable, CustomStringConvertible {
     case contradiction
     /// A file that does not lie where the layout `JURISDICTION/name.language.extension` wants it; it is left out.
     case outsideLayout = "outside-layout"
+
+    /// Whether a document of the corpus is missing from the analysis because of it.
+    public var keepsDocumentOut: Bool {
+      switch self {
+      case .missingField, .duplicate, .absentFile, .refusedPath, .invalidJurisdiction, .invalidID: true
+      case .unknownKey, .invalidDate, .invalidValue, .contradiction, .outsideLayout: false
+      }
+    }
   }
   /// What kind of problem it is.
   public var kind: Kind

@@ -212,16 +212,8 @@ struct SourcesManifest {
       }
       return expression
     }
-    switch corpus.place(of: given) {
-    case .file(let path):
-      expression.path = path
-    case .absent(let path, let reason, let remedy):
-      expression.path = path
-      expression.notIngested = reason
-      report(.absentFile, fields["path"]?.line, reason, remedy)
-    case .refused(let reason, let remedy):
-      expression.notIngested = reason
-      report(.refusedPath, fields["path"]?.line, reason, remedy)
+    if let obstacle = expression.settle(at: corpus.place(of: given)) {
+      report(obstacle.kind, fields["path"]?.line, obstacle.reason, obstacle.remedy)
     }
     return expression
   }

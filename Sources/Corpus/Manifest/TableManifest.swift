@@ -102,7 +102,9 @@ struct TableManifest {
       report(.invalidValue, "\"\(expression.language)\" is not a language", languageRemedy)
       expression.language = ""
     }
-    place(given, of: &expression, report: report)
+    if let obstacle = expression.settle(at: corpus.place(of: given)) {
+      report(obstacle.kind, obstacle.reason, obstacle.remedy)
+    }
     let path = expression.path ?? given
     if let earlier = lineOfPath[path] {
       report(.duplicate, "\(path) is listed already on line \(earlier)", "Leave one of the lines out")
@@ -140,23 +142,6 @@ struct TableManifest {
         id: newID(for: work, jurisdiction: jurisdiction), jurisdiction: jurisdiction,
         title: field("title") ?? "", kind: kind, date: date, licence: field("licence") ?? "",
         expressions: [expression], line: record.line))
-  }
-
-  private func place(
-    _ given: String, of expression: inout ManifestExpression,
-    report: (ManifestProblem.Kind, String, String) -> Void
-  ) {
-    switch corpus.place(of: given) {
-    case .file(let path):
-      expression.path = path
-    case .absent(let path, let reason, let remedy):
-      expression.path = path
-      expression.notIngested = reason
-      report(.absentFile, reason, remedy)
-    case .refused(let reason, let remedy):
-      expression.notIngested = reason
-      report(.refusedPath, reason, remedy)
-    }
   }
 
   /// An id that depends on the path alone, unless two paths differ only in characters an id cannot hold.

@@ -147,14 +147,26 @@ enum FieldType: String, Sendable, CaseIterable {
       var close = open + 1
       while close < limit, close - open <= 6, TextView.isASCIIWord(text.bytes[close]) { close += 1 }
       guard close < limit, close > open + 1, text.bytes[close] == UInt8(ascii: ")") else { break }
+      guard Self.isPiece(text, open + 1..<close) else { break }
       let part = text.string(open + 1..<close)
-      let isNumeral = part.allSatisfy { $0.isNumber || "ivxlcIVXLC".contains($0) }
-      guard isNumeral || part.count == 1 || part == "bis" || part.count <= 3 && part == part.lowercased()
-      else { break }
       parts.append(part)
       end = close + 1
     }
     return (end, parts.joined(separator: "/"))
+  }
+
+  /// "1", "a", "iv", "bis", "A": what brackets of a pinpoint hold; not "EU", not "see".
+  private static func isPiece(_ text: TextView, _ range: Range<Int>) -> Bool {
+    if range.count == 1 { return true }
+    var numerals = true
+    var lower = true
+    for index in range {
+      let byte = text.bytes[index]
+      let isRoman = "ivxlcIVXLC".utf8.contains(byte)
+      if !isRoman, !TextView.isDigit(byte) { numerals = false }
+      if TextView.isUpper(byte) { lower = false }
+    }
+    return numerals || range.count <= 3 && lower
   }
 
   private func date(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {

@@ -2,7 +2,7 @@ import Markup
 import Text
 
 /// Finds the references of one passage after the other; one scanner per thread.
-struct PassageScanner {
+final class PassageScanner {
   let book: RuleBook
   let text: TextView
   private var sentenceBreaker: TextBreaker?
@@ -27,7 +27,7 @@ struct PassageScanner {
   }
 
   /// The mentions of a passage, in order, without overlaps.
-  mutating func mentions(in passage: Range<Int>) -> [Mention] {
+  func mentions(in passage: Range<Int>) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.weak.isEmpty { return [] }
@@ -52,59 +52,54 @@ struct PassageScanner {
   }
 
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {
-    switch book.rules[Int(hit.payload)] {
+    let rule = book.rules[Int(hit.payload)]
+    var range = hit.start..<hit.end
+    if rule.phrase >= 0 {
+      // Most triggers are the first word of a phrase that does not follow.
+      guard let end = book.phrases.match(rule.phrase, text, at: hit.start, limit: passage.upperBound) else { return }
+      range = hit.start..<end
+    }
+    let index = Int(rule.index)
+    switch rule.kind {
     case .standard:
       // "IEC" inside "ISO/IEC 27001" begins no designation of its own.
       guard hit.start >= harvest.standardsEnd else { return }
       let found = book.standards.mentions(text, at: hit.start, within: passage)
       harvest.standardsEnd = found.first?.range.upperBound ?? harvest.standardsEnd
       harvest.mentions += found
-    case .form(let family, let form):
-      InstrumentRule(book: book).add(hit, family, form, text, passage, &harvest.mentions)
-    case .unit(let index):
+    case .form:
+      InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
+    case .unit:
       let form = book.units.forms[index]
       if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
         harvest.pinpoints.append(found)
       }
-    case .name(let index):
+    case .name:
       let name = book.names[index]
-      guard let end = name.phrase.match(text, at: hit.start, limit: passage.upperBound) else { return }
       if let exact = name.exact, !text.has(exact, at: hit.start) { return }
       harvest.mentions.append(
         Mention(
-          range: hit.start..<end, work: hit.start..<end, kind: name.kind, id: name.work,
+          range: range, work: range, kind: name.kind, id: name.work,
           rule: name.kind == .body ? "body-name" : "named-work", confidence: name.exact == nil ? 0.95 : 0.9,
           needs: name.needs, known: true))
-    case .theme(let index, let position):
+    case .theme:
       let term = book.themes.terms[index]
-      guard let end = term.phrases[position].match(text, at: hit.start, limit: passage.upperBound) else { return }
       let mention = Mention(
-        range: hit.start..<end, work: hit.start..<end, kind: .principle, id: term.theme, rule: "principle-term",
+        range: range, work: range, kind: .principle, id: term.theme, rule: "principle-term",
         confidence: term.confidence)
       if term.needs.isEmpty {
         harvest.mentions.append(mention)
       } else {
         harvest.weak.append((index, mention))
       }
-    case .unless(let index, let position):
-      let term = book.themes.terms[index]
-      if let end = term.unless[position].match(text, at: hit.start, limit: passage.upperBound) {
-        harvest.exclusions.append((index, hit.start..<end))
-      }
-    case .need(let index, let position):
-      let term = book.themes.terms[index]
-      if term.needs[position].match(text, at: hit.start, limit: passage.upperBound) != nil {
-        harvest.supports.append((index, hit.start))
-      }
-    case .cue(let index):
-      if let end = book.cues.cues[index].phrase.match(text, at: hit.start, limit: passage.upperBound) {
-        harvest.cues.append((index, hit.start..<end))
-      }
+    case .unless: harvest.exclusions.append((index, range))
+    case .need: harvest.supports.append((index, hit.start))
+    case .cue: harvest.cues.append((index, range))
     }
   }
 
   /// Weak terms count when one of the words they need stands in the same sentence, outside of the term itself.
-  private mutating func keepSupported(_ harvest: inout Harvest, _ passage: Range<Int>) {
+  private func keepSupported(_ harvest: inout Harvest, _ passage: Range<Int>) {
     for (term, mention) in harvest.weak {
       let candidates = harvest.supports.filter { $0.term == term && !mention.range.contains($0.at) }
       if candidates.isEmpty { continue }
@@ -126,7 +121,7 @@ struct PassageScanner {
     return kept
   }
 
-  private mutating func assignAxes(
+  private func assignAxes(
     _ mentions: inout [Mention], _ cues: [(cue: Int, range: Range<Int>)], _ passage: Range<Int>
   ) {
     guard !cues.isEmpty else { return }
@@ -148,7 +143,7 @@ struct PassageScanner {
   }
 
   /// The sentence of `passage` in which byte `at` stands.
-  private mutating func sentence(around at: Int, in passage: Range<Int>) -> Range<Int> {
+  private func sentence(around at: Int, in passage: Range<Int>) -> Range<Int> {
     if cachedPassage != passage {
       if sentenceBreaker == nil { sentenceBreaker = TextBreaker(.sentences, language: book.language) }
       let bytes = UnsafeBufferPointer(rebasing: text.bytes[passage])

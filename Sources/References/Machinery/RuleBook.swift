@@ -1,17 +1,24 @@
 import Catalogue
 
 /// All rules that apply to documents of one language and jurisdiction, behind one trigger table.
-struct RuleBook: Sendable {
-  enum Rule: Sendable {
-    case standard
-    case form(family: Int, form: Int)
-    case unit(Int)
-    case name(Int)
-    case theme(term: Int, phrase: Int)
-    /// A longer phrase in which the term does not count.
-    case unless(term: Int, phrase: Int)
-    case need(term: Int, phrase: Int)
-    case cue(Int)
+final class RuleBook: Sendable {
+  /// What a trigger stands for; plain numbers, so that looking one up touches no reference counts.
+  struct Rule: Sendable {
+    enum Kind: UInt8, Sendable {
+      case standard, form, unit, name, theme
+      /// A longer phrase in which a theme's term does not count.
+      case unless
+      /// A phrase that supports a theme's weak term.
+      case need
+      case cue
+    }
+    let kind: Kind
+    /// Index of the family, unit, name, term or cue.
+    let index: Int32
+    /// Index of the form in its family.
+    var form: Int32 = 0
+    /// Offset of the phrase that must match first; -1 for rules without one.
+    var phrase: Int32 = -1
   }
 
   /// A name of the catalogue, ready to be matched.
@@ -27,6 +34,7 @@ struct RuleBook: Sendable {
   let language: String
   let jurisdiction: String
   let triggers: TriggerTable
+  let phrases: PhraseBook
   let rules: [Rule]
   let families: [Family]
   let units: Units
@@ -45,7 +53,9 @@ struct RuleBook: Sendable {
     self.language = language
     self.jurisdiction = jurisdiction
     families = all.filter { $0.applies(language: language, jurisdiction: jurisdiction) }
-    units = try Units(folder: data, language: language)
+    let phrases = PhraseBook()
+    self.phrases = phrases
+    units = try Units(folder: data, language: language, phrases: phrases)
     pinpoints = PinpointGrammar(units: units)
     standards = StandardsRule(grammar: IdentifierGrammar(publishers: publishers))
     themes = try ThemeLexicon(folder: data, language: language)
@@ -59,20 +69,28 @@ struct RuleBook: Sendable {
       literals.append((literal, Int32(rules.count)))
       rules.append(rule)
     }
-    for literal in publishers.triggers { add(literal, .standard) }
+    func add(_ phrase: Phrase, _ kind: Rule.Kind, _ index: Int) {
+      add(phrase.trigger, Rule(kind: kind, index: Int32(index), phrase: phrases.add(phrase)))
+    }
+    for literal in publishers.triggers { add(literal, Rule(kind: .standard, index: 0)) }
     for (index, family) in families.enumerated() {
       for (position, form) in family.forms.enumerated() {
-        for trigger in form.triggers { add(fold(trigger), .form(family: index, form: position)) }
+        for trigger in form.triggers {
+          add(fold(trigger), Rule(kind: .form, index: Int32(index), form: Int32(position)))
+        }
       }
     }
-    for (index, form) in units.forms.enumerated() { add(form.opening.withUnsafeBufferPointer { fold($0) }, .unit(index)) }
-    for (index, name) in names.enumerated() { add(name.phrase.trigger, .name(index)) }
-    for (index, term) in themes.terms.enumerated() {
-      for (position, phrase) in term.phrases.enumerated() { add(phrase.trigger, .theme(term: index, phrase: position)) }
-      for (position, phrase) in term.unless.enumerated() { add(phrase.trigger, .unless(term: index, phrase: position)) }
-      for (position, phrase) in term.needs.enumerated() { add(phrase.trigger, .need(term: index, phrase: position)) }
+    for (index, form) in units.forms.enumerated() {
+      add(form.opening.withUnsafeBufferPointer { fold($0) }, Rule(kind: .unit, index: Int32(index)))
     }
-    for (index, cue) in cues.cues.enumerated() { add(cue.phrase.trigger, .cue(index)) }
+    for (index, name) in names.enumerated() { add(name.phrase, .name, index) }
+    for (index, term) in themes.terms.enumerated() {
+      for phrase in term.phrases { add(phrase, .theme, index) }
+      for phrase in term.unless { add(phrase, .unless, index) }
+      for phrase in term.needs { add(phrase, .need, index) }
+    }
+    for (index, cue) in cues.cues.enumerated() { add(cue.phrase, .cue, index) }
+    phrases.seal()
     self.rules = rules
     triggers = TriggerTable(literals)
   }

@@ -14,17 +14,23 @@ struct TriggerTable: Sendable {
     let payload: Int32
   }
 
+  /// Literals lie behind each other in `blob`: the walk must not touch reference counts.
   private struct Entry: Sendable {
-    var literal: [UInt8]
+    var offset: Int32
+    var count: Int32
     var payload: Int32
   }
 
+  private var blob: [UInt8] = []
   private var entries: [Entry] = []
   private var pairs = [UInt64](repeating: 0, count: 1024)
   /// Open addressing on the first four (or fewer) bytes; a slot holds the range of entries with that head.
   private var slots: [Slot] = []
   private var mask: UInt32 = 0
-  private var shortHeads: [UInt32: Range<Int32>] = [:]
+  /// Literals of one to three bytes; few.
+  private var shorts: [Slot] = []
+  /// First byte -> where its short literals begin in `shorts`; one entry more than bytes.
+  private var shortsByFirst = [UInt16](repeating: 0, count: 257)
 
   private struct Slot: Sendable {
     var head: UInt32 = 0
@@ -34,43 +40,48 @@ struct TriggerTable: Sendable {
 
   /// A table of folded literals, each at least one byte long, with what they stand for.
   init(_ literals: [(literal: [UInt8], payload: Int32)]) {
-    entries = literals.filter { !$0.literal.isEmpty }.map {
-      Entry(literal: $0.literal, payload: $0.payload)
-    }
-    entries.sort { a, b in
-      let (headA, headB) = (Self.head(of: a.literal), Self.head(of: b.literal))
+    let sorted = literals.filter { !$0.literal.isEmpty }.sorted { a, b in
       if (a.literal.count >= 4) != (b.literal.count >= 4) { return a.literal.count >= 4 }
-      return (headA, a.payload) < (headB, b.payload)
+      return (Self.head(of: a.literal), a.payload) < (Self.head(of: b.literal), b.payload)
     }
-    for entry in entries {
-      if entry.literal.count == 1 {
-        for second in 0..<256 { setPair(UInt16(entry.literal[0]) | UInt16(second) << 8) }
+    for (literal, payload) in sorted {
+      entries.append(
+        Entry(offset: Int32(blob.count), count: Int32(literal.count), payload: payload))
+      blob += literal
+    }
+    for (literal, _) in sorted {
+      if literal.count == 1 {
+        for second in 0..<256 { setPair(UInt16(literal[0]) | UInt16(second) << 8) }
       } else {
-        setPair(UInt16(entry.literal[0]) | UInt16(entry.literal[1]) << 8)
+        setPair(UInt16(literal[0]) | UInt16(literal[1]) << 8)
       }
     }
-    let long = entries.prefix { $0.literal.count >= 4 }.count
+    let long = sorted.prefix { $0.literal.count >= 4 }.count
     var size = 64
     while size < long * 3 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
     mask = UInt32(size - 1)
     var index = 0
-    while index < entries.count {
-      let literal = entries[index].literal
+    while index < sorted.count {
+      let literal = sorted[index].literal
       let head = Self.head(of: literal)
       let isLong = literal.count >= 4
       var last = index + 1
-      while last < entries.count, (entries[last].literal.count >= 4) == isLong,
-        Self.head(of: entries[last].literal) == head
+      while last < sorted.count, (sorted[last].literal.count >= 4) == isLong,
+        Self.head(of: sorted[last].literal) == head
       { last += 1 }
       if isLong {
         var slot = Self.hash(head) & mask
         while slots[Int(slot)].first >= 0 { slot = (slot + 1) & mask }
         slots[Int(slot)] = Slot(head: head, first: Int32(index), last: Int32(last))
       } else {
-        shortHeads[head] = Int32(index)..<Int32(last)
+        shorts.append(Slot(head: head, first: Int32(index), last: Int32(last)))
       }
       index = last
+    }
+    shorts.sort { ($0.head & 0xFF, $0.head) < ($1.head & 0xFF, $1.head) }
+    for byte in 0..<256 {
+      shortsByFirst[byte + 1] = UInt16(shorts.prefix { $0.head & 0xFF <= UInt32(byte) }.count)
     }
   }
 
@@ -85,88 +96,103 @@ struct TriggerTable: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ head: UInt32) -> UInt32 {
+  fileprivate static func hash(_ head: UInt32) -> UInt32 {
     let product = head &* 0x9E37_79B1
     return product ^ (product >> 15)
   }
 
   /// Calls `body` for every literal that stands at the beginning of a word in `range`, in ascending order.
   func scan(_ text: TextView, _ range: Range<Int>, _ body: (Hit) -> Void) {
-    let folded = text.folded
-    var previousIsWord = false
-    var index = range.lowerBound
     entries.withUnsafeBufferPointer { entries in
       slots.withUnsafeBufferPointer { slots in
         pairs.withUnsafeBufferPointer { pairs in
-          while index < range.upperBound {
-            let byte = folded[index]
-            if byte < 0x80 {
-              let isWord = TextView.isASCIIWord(byte)
-              // Symbols that begin a form, such as "(", are never triggers on their own.
-              if isWord, !previousIsWord {
-                probe(folded, index, range.upperBound, entries, slots, pairs, body)
+          blob.withUnsafeBufferPointer { blob in
+            shorts.withUnsafeBufferPointer { shorts in
+              shortsByFirst.withUnsafeBufferPointer { shortsByFirst in
+                Walk(
+                  text: text, limit: range.upperBound, entries: entries, slots: slots, mask: mask, pairs: pairs,
+                  blob: blob, shorts: shorts, shortsByFirst: shortsByFirst
+                ).run(from: range.lowerBound, body)
               }
-              previousIsWord = isWord
-              index += 1
-              continue
             }
-            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-            let kind = text.character(at: index)
-            if kind != .word || !previousIsWord {
-              probe(folded, index, range.upperBound, entries, slots, pairs, body)
-            }
-            previousIsWord = kind == .word
-            index += length
           }
         }
       }
     }
   }
 
-  @inline(__always)
-  private func probe(
-    _ folded: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int,
-    _ entries: UnsafeBufferPointer<Entry>, _ slots: UnsafeBufferPointer<Slot>,
-    _ pairs: UnsafeBufferPointer<UInt64>, _ body: (Hit) -> Void
-  ) {
-    let first = UInt32(folded[index])
-    let second = index + 1 < limit ? UInt32(folded[index + 1]) : 0
-    let pair = UInt16(first | second << 8)
-    guard pairs[Int(pair >> 6)] & (1 << UInt64(pair & 63)) != 0 else { return }
-    if index + 4 <= limit {
-      let head = first | second << 8 | UInt32(folded[index + 2]) << 16 | UInt32(folded[index + 3]) << 24
-      var slot = Int(Self.hash(head) & mask)
-      while slots[slot].first >= 0 {
-        if slots[slot].head == head {
-          compare(folded, index, limit, entries, Int(slots[slot].first)..<Int(slots[slot].last), body)
-          break
-        }
-        slot = (slot + 1) & Int(mask)
-      }
-    }
-    if shortHeads.isEmpty { return }
-    var head: UInt32 = 0
-    for length in 1...3 where index + length <= limit {
-      head |= UInt32(folded[index + length - 1]) << UInt32((length - 1) * 8)
-      if let range = shortHeads[head] {
-        compare(folded, index, limit, entries, Int(range.lowerBound)..<Int(range.upperBound), body)
-      }
-    }
-  }
+  /// One walk over a passage, on bare pointers.
+  private struct Walk {
+    let text: TextView
+    let limit: Int
+    let entries: UnsafeBufferPointer<Entry>
+    let slots: UnsafeBufferPointer<Slot>
+    let mask: UInt32
+    let pairs: UnsafeBufferPointer<UInt64>
+    let blob: UnsafeBufferPointer<UInt8>
+    let shorts: UnsafeBufferPointer<Slot>
+    let shortsByFirst: UnsafeBufferPointer<UInt16>
 
-  @inline(__always)
-  private func compare(
-    _ folded: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int,
-    _ entries: UnsafeBufferPointer<Entry>, _ range: Range<Int>, _ body: (Hit) -> Void
-  ) {
-    for entry in range {
-      let count = entries[entry].literal.count
-      guard index + count <= limit else { continue }
-      let same = entries[entry].literal.withUnsafeBufferPointer { literal in
-        for offset in 0..<count where folded[index + offset] != literal[offset] { return false }
-        return true
+    @inline(__always)
+    func run(from start: Int, _ body: (Hit) -> Void) {
+      var previousIsWord = false
+      var index = start
+      while index < limit {
+        let byte = text.folded[index]
+        if byte < 0x80 {
+          // Symbols such as "(" are never triggers on their own.
+          let isWord = TextView.isASCIIWord(byte)
+          if isWord, !previousIsWord { probe(index, body) }
+          previousIsWord = isWord
+          index += 1
+          continue
+        }
+        let kind = text.character(at: index)
+        if kind != .word || !previousIsWord { probe(index, body) }
+        previousIsWord = kind == .word
+        index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
       }
-      if same { body(Hit(start: index, end: index + count, payload: entries[entry].payload)) }
+    }
+
+    @inline(__always)
+    private func probe(_ index: Int, _ body: (Hit) -> Void) {
+      let folded = text.folded
+      let first = UInt32(folded[index])
+      let second = index + 1 < limit ? UInt32(folded[index + 1]) : 0
+      let pair = UInt16(first | second << 8)
+      guard pairs[Int(pair >> 6)] & (1 << UInt64(pair & 63)) != 0 else { return }
+      if index + 4 <= limit {
+        let head =
+          first | second << 8 | UInt32(folded[index + 2]) << 16 | UInt32(folded[index + 3]) << 24
+        var slot = Int(TriggerTable.hash(head) & mask)
+        while slots[slot].first >= 0 {
+          if slots[slot].head == head {
+            compare(index, slots[slot], 4, body)
+            break
+          }
+          slot = (slot + 1) & Int(mask)
+        }
+      }
+      for position in Int(shortsByFirst[Int(first)])..<Int(shortsByFirst[Int(first) + 1]) {
+        let short = shorts[position]
+        let length = short.head >> 16 != 0 ? 3 : short.head >> 8 != 0 ? 2 : 1
+        guard index + length <= limit else { continue }
+        if length > 1, UInt8(truncatingIfNeeded: short.head >> 8) != UInt8(second) { continue }
+        if length > 2, UInt8(truncatingIfNeeded: short.head >> 16) != folded[index + 2] { continue }
+        compare(index, short, length, body)
+      }
+    }
+
+    @inline(__always)
+    private func compare(_ index: Int, _ slot: Slot, _ known: Int, _ body: (Hit) -> Void) {
+      for position in Int(slot.first)..<Int(slot.last) {
+        let entry = entries[position]
+        let count = Int(entry.count)
+        guard index + count <= limit else { continue }
+        var offset = known
+        while offset < count, text.folded[index + offset] == blob[Int(entry.offset) + offset] { offset += 1 }
+        if offset >= count { body(Hit(start: index, end: index + count, payload: entry.payload)) }
+      }
     }
   }
 }

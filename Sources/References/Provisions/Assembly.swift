@@ -173,7 +173,7 @@ struct Assembly {
       return .none
     }
     for phrase in book.units.of {
-      if let close = phrase.match(text, at: at, limit: start), text.skipSpaces(close) == start { return .of }
+      if let close = book.phrases.match(phrase, text, at: at, limit: start), text.skipSpaces(close) == start { return .of }
     }
     return .none
   }
@@ -194,7 +194,7 @@ enum ForeignWork {
     let at = text.skipSpaces(end)
     guard at > end, at < limit else { return nil }
     for phrase in book.units.of {
-      guard let close = phrase.match(text, at: at, limit: limit) else { continue }
+      guard let close = book.phrases.match(phrase, text, at: at, limit: limit) else { continue }
       let next = text.skipSpaces(close)
       for determiner in determiners where text.has(determiner, at: next) {
         for noun in nouns where text.has(noun, at: next + determiner.count) {

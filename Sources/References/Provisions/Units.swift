@@ -17,12 +17,12 @@ struct Units: Sendable {
   }
 
   let forms: [Form]
-  /// Folded connectors, longest first: "of the", "der".
-  let of: [Phrase]
+  /// Connectors, longest first, by their offsets in the phrase book: "of the", "der".
+  let of: [Int32]
   /// Words before the citing document itself: "of this".
-  let here: [Phrase]
+  let here: [Int32]
 
-  init(folder: DataFolder, language: String) throws(CatalogueError) {
+  init(folder: DataFolder, language: String, phrases: PhraseBook) throws(CatalogueError) {
     let code = String(language.prefix(2))
     var forms: [Form] = []
     for row in try folder.table("units.tsv").rows where row["language"] == code || row["language"] == "*" {
@@ -44,7 +44,7 @@ struct Units: Sendable {
         if row["role"] == "of" { of.append((row["words"], phrase)) } else { here.append((row["words"], phrase)) }
       }
     }
-    self.of = of.sorted { $0.0.count > $1.0.count }.map(\.1)
-    self.here = here.sorted { $0.0.count > $1.0.count }.map(\.1)
+    self.of = of.sorted { $0.0.count > $1.0.count }.map { phrases.add($0.1) }
+    self.here = here.sorted { $0.0.count > $1.0.count }.map { phrases.add($0.1) }
   }
 }

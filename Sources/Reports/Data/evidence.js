@@ -44,6 +44,7 @@ function link(text, address) {
   return el("a", { href: address, rel: "noopener noreferrer", target: "_blank", text });
 }
 const opening = (text, ...parts) => el("button", { type: "button", class: "ref", "data-e": fragment(...parts), text });
+const chip = (text, count, ...parts) => { const button = opening(text, ...parts); button.append(" ", el("b", { text: String(count) })); return button; };
 const labelOf = id => { const work = data.works[workPositions.get(id)]; return work ? work[1] : id; };
 
 /** One sentence, with the reference marked. */
@@ -129,7 +130,7 @@ const views = {
     const codes = [...new Set(list.map(jurisdictionOf))].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "en"));
     const chips = codes.flatMap(code => {
       const count = provisionsIn(list.filter(i => jurisdictionOf(i) === code));
-      return [opening(nameOf(code) + " " + count, "cell", code, id), " "];
+      return [chip(nameOf(code), count, "cell", code, id), " "];
     });
     const own = allOfWork(id).filter(isSelf);
     const body = [el("p", { class: "chips" }, ...chips), ...quotes(list, true)];
@@ -148,7 +149,7 @@ const views = {
         counts.set(cites.work[i], (counts.get(cites.work[i]) || 0) + 1);
       }
       const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      const chips = sorted.flatMap(([work, count]) => [opening(data.works[work][1] + " " + count, "cell", code, data.works[work][0]), " "]);
+      const chips = sorted.flatMap(([work, count]) => [chip(data.works[work][1], count, "cell", code, data.works[work][0]), " "]);
       return [el("h3", { text: name[0].toUpperCase() + name.slice(1) + " cited: " + sorted.length }),
         el("p", { class: "chips" }, ...chips)];
     });
@@ -205,7 +206,7 @@ const views = {
         ...only.flatMap(work => [opening(data.works[work][1], "cell", code, data.works[work][0]), " "])));
     }
     return { title: nameOf(a) + " and " + nameOf(b), body,
-      facts: [el("p", { text: "What they cite in common: " + layerName + ". " + plural(left.size, "work") + " and " + plural(right.size, "work") + " cited." })] };
+      facts: [el("p", { text: "What they cite in common: " + (layerName === "together" ? "all layers together" : layerName) + ". " + plural(left.size, "work") + " and " + plural(right.size, "work") + " cited." })] };
   },
   gap([code, ...rest]) {
     const objective = rest.join("/");
@@ -226,6 +227,12 @@ const views = {
       [el("h3", { text: edition + ": " + summary(list) }), ...quotes(list, true)]);
     return { title: labelOf(id) + " by edition", facts: [aboutWork(id)], body };
   },
+  outdated(rest) {
+    const standard = rest.join("/");
+    const position = data.targets.indexOf(standard);
+    const list = cites.target.flatMap((target, i) => position >= 0 && target === position ? [i] : []);
+    return { title: "References to " + standard, facts: [el("p", { text: summary(list) })], body: quotes(list, true) };
+  },
   stale([id, ...rest]) {
     const standard = rest.join("/");
     const position = documentPositions.get(id);
@@ -243,7 +250,7 @@ function show(address) {
   const [kind, ...rest] = parts;
   if (!Object.hasOwn(views, kind)) return false;
   const view = views[kind](rest);
-  if (panel.hidden) { opener = document.activeElement; depth = 0; }
+  if (panel.hidden) depth = 0;
   const back = el("button", { type: "button", text: "← Back", on: { click: () => { depth -= 1; history.back(); } } });
   back.hidden = depth === 0;
   panel.replaceChildren(
@@ -265,6 +272,7 @@ function close(forget) {
     try { history.pushState(null, "", location.pathname + location.search); } catch { location.hash = ""; }
   }
   if (opener && document.contains(opener)) opener.focus({ preventScroll: true });
+  opener = null;
 }
 
 function follow() {
@@ -273,9 +281,11 @@ function follow() {
 }
 
 document.addEventListener("click", event => {
-  const button = event.target.closest("[data-e]");
+  const button = event.target.closest("[data-e], a[href^='#e=']");
   if (!button) return;
+  if (!button.dataset.e) { opener = button; depth = 0; return; }
   depth = panel.contains(button) ? depth + 1 : 0;
+  if (depth === 0) opener = button;
   if (location.hash === "#e=" + button.dataset.e) show(button.dataset.e);
   else location.hash = "e=" + button.dataset.e;
 });

@@ -33,7 +33,9 @@ struct CSV {
   /// Appends text. A spreadsheet would run a cell that begins like a formula: such a cell gets an apostrophe first.
   private mutating func append(_ text: String) {
     var cell = text
-    cell.unicodeScalars.removeAll { $0.value < 0x20 && $0 != "\t" && $0 != "\n" && $0 != "\r" }
+    if cell.utf8.contains(where: { $0 < 0x20 }) {
+      cell.unicodeScalars.removeAll { $0.value < 0x20 && $0 != "\t" && $0 != "\n" && $0 != "\r" }
+    }
     if let first = cell.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) {
       cell = "'" + cell
     }

@@ -45,8 +45,13 @@ extension Sequence where Element == Escaped {
 ///
 /// https://www.w3.org/TR/xml/#charsets
 private func escaped(_ text: some StringProtocol) -> String {
+  let needsWork = text.utf8.contains {
+    $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 == 0x7F
+      || $0 == 0xC2 || $0 == 0xEF
+  }
+  guard needsWork else { return String(text) }
   var result = ""
-  result.reserveCapacity(text.utf8.count)
+  result.reserveCapacity(text.utf8.count + 16)
   for scalar in text.unicodeScalars {
     switch scalar {
     case "&": result += "&amp;"

@@ -124,28 +124,57 @@ enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   /// JSON Lines is one line everywhere.
   private static func append(_ text: String, to bytes: inout [UInt8], for place: Place) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case "<" where place == .page, ">" where place == .page, "&" where place == .page:
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var next = 0
+      while next < utf8.count {
+        guard let (scalar, length) = special(utf8, at: next, for: place) else {
+          next += 1
+          continue
+        }
+        bytes += utf8[start..<next]
         escape(scalar, to: &bytes)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-        escape(scalar, to: &bytes)
-      default:
-        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        next += length
+        start = next
       }
+      bytes += utf8[start...]
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// The character at `position` and its number of bytes, if it must not stand there as it is.
+  private static func special(
+    _ utf8: UnsafeBufferPointer<UInt8>, at position: Int, for place: Place
+  ) -> (Unicode.Scalar, Int)? {
+    let byte = utf8[position]
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F:
+      return (Unicode.Scalar(byte), 1)
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+      return place == .page ? (Unicode.Scalar(byte), 1) : nil
+    case 0xC2 where position + 1 < utf8.count && utf8[position + 1] < 0xA0:
+      return (Unicode.Scalar(utf8[position + 1]), 2)
+    case 0xE2 where position + 2 < utf8.count && utf8[position + 1] == 0x80:
+      return utf8[position + 2] == 0xA8 ? ("\u{2028}", 3) : utf8[position + 2] == 0xA9 ? ("\u{2029}", 3) : nil
+    case 0xEF where position + 2 < utf8.count && utf8[position + 1] == 0xBB && utf8[position + 2] == 0xBF:
+      return ("\u{FEFF}", 3)
+    default: return nil
+    }
+  }
+
   private static func escape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    let digits = String(scalar.value, radix: 16)
-    bytes += "\\u".utf8
-    bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-    bytes += digits.utf8
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    default:
+      let digits = String(scalar.value, radix: 16)
+      bytes += "\\u".utf8
+      bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+      bytes += digits.utf8
+    }
   }
 }

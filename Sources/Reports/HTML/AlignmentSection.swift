@@ -9,6 +9,9 @@ let shownLayers = [
 /// Why a pair has no similarity.
 let noPair = "neither side cites anything in this layer"
 
+/// Why there is no reading interval.
+let noReading = "recall and precision of the reading are not known"
+
 /// Heat maps of the similarity of jurisdictions, one per layer, and the closest pairs.
 func alignmentSection(of dossier: Dossier) -> Section? {
   let layers = shownLayers.compactMap { id, name in dossier.measures.layers[id].map { (id, name, $0) } }
@@ -21,7 +24,8 @@ func alignmentSection(of dossier: Dossier) -> Section? {
     """
   }
   let bounds = heatBounds.enumerated().map { position, bound in
-    "<span class=\"s\(position)\">\(position == 0 ? "0" : "≤ " + figure(bound).trimmedZeros)</span>" as Escaped
+    "<span class=\"s\(position)\">\(position == 0 ? "0" : "≤ " + figure(bound).trimmedZeros)</span>"
+      as Escaped
   }
   return Section(
     id: "alignment", short: "Alignment", title: "Alignment",
@@ -82,7 +86,7 @@ private func closestPairs(_ dossier: Dossier, _ id: String, _ layer: Measures.La
     return """
       <td>\(button("\(name)", opens: evidence("pair", id, pair.a, pair.b)))</td>\(countCell(pair.shared))\
       \(figureCell(pair.jaccard, missing: noPair))\
-      \(intervalCell(pair.readingLow, pair.readingHigh, missing: "no reading error is known for this layer"))\
+      \(intervalCell(pair.readingLow, pair.readingHigh, missing: noReading))\
       \(figureCell(pair.ruzicka, missing: noPair))\(figureCell(pair.morisita, missing: "too few citing provisions"))\
       \(intervalCell(pair.low, pair.high, missing: few))\(figureCell(pair.z, missing: "not tested"))\
       \(figureCell(pair.q, missing: "not tested", form: probability))<td>\(pair.verdict)</td>
@@ -92,7 +96,8 @@ private func closestPairs(_ dossier: Dossier, _ id: String, _ layer: Measures.La
   let pairs = table(
     "t-pairs-\(id)", caption: "Closest pairs, \(id)",
     columns: [
-      "Pair", "#Shared", "#Jaccard", "#Reading interval", "#Weighted", "#Morisita", "#95 % interval", "#z", "#q",
+      "Pair", "#Shared", "#Jaccard", "#Reading interval", "#Weighted", "#Morisita", "#95 % interval", "#z",
+      "#q",
       "Verdict",
     ], rows: rows, empty: "")
   return """

@@ -27,7 +27,8 @@ func coverageSection(of dossier: Dossier) -> Section? {
   let summary = table(
     "t-coverage", caption: "Documents by jurisdiction",
     columns: [
-      "Jurisdiction", "#Documents", "#Read", "#of these without a reference", "#Not ingested", "#Not readable",
+      "Jurisdiction", "#Documents", "#Read", "#of these without a reference", "#Not ingested",
+      "#Not readable",
       "Languages", "#Characters", "#References", "#Standards", "#Instruments", "#Principles",
     ], rows: rows, empty: "The corpus has no documents.")
   let unread = dossier.findings.documents.filter { $0.reading != .read }
@@ -74,7 +75,8 @@ private func documentRow(_ dossier: Dossier, _ document: CitingDocument) -> Esca
   let state: Escaped =
     document.reading != .read
     ? "<span title=\"\(document.reason)\">\(document.reading.rawValue)</span>"
-    : document.counts ? "read" : "<span title=\"another expression of the work counts\">read, as evidence</span>"
+    : document.counts
+      ? "read" : "<span title=\"another expression of the work counts\">read, as evidence</span>"
   let number: Escaped =
     citations > 0 && dossier.counts(document.id)
     ? button("\(grouped(citations))", opens: evidence("document", document.id)) : "\(grouped(citations))"

@@ -26,10 +26,10 @@ func editionsSection(of dossier: Dossier) -> Section? {
     divergence.standards == 0
     ? "No standard is cited with a date by two or more jurisdictions."
     : """
-      Of \(counted(divergence.standards, "standard")) cited with a date by two or more jurisdictions, \
-      \(divergence.divergent) (\(percent(divergence.share))) \(divergence.divergent == 1 ? "is" : "are") cited in \
-      different editions. Undated references follow the newest edition and do not count.
-      """
+    Of \(counted(divergence.standards, "standard")) cited with a date by two or more jurisdictions, \
+    \(divergence.divergent) (\(percent(divergence.share))) \(divergence.divergent == 1 ? "is" : "are") cited in \
+    different editions. Undated references follow the newest edition and do not count.
+    """
   return Section(
     id: "editions", short: "Editions", title: "Edition divergence", lead: share,
     content: table(

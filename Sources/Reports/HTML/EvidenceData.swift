@@ -42,7 +42,10 @@ func evidenceData(of dossier: Dossier) -> Escaped {
     ("citations", columns.value),
     ("more", .array(more)),
     ("jurisdictions", jurisdictions(of: dossier)),
-    ("layers", .object(shownLayers.compactMap { id, _ in dossier.measures.layers[id].map { (id, describe($0)) } })),
+    (
+      "layers",
+      .object(shownLayers.compactMap { id, _ in dossier.measures.layers[id].map { (id, describe($0)) } })
+    ),
     ("gaps", gaps(of: dossier, works: &columns.works)),
     ("objectives", .object(objectives(of: dossier))),
   ])
@@ -73,7 +76,8 @@ private func describe(_ layer: Measures.Layer) -> JSON {
     layer.jurisdictions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   let pairs = layer.alignment.map { pair -> JSON in
     let figures = [
-      pair.jaccard, pair.ruzicka, pair.overlap, pair.cosine, pair.morisita, pair.low, pair.high, pair.readingLow,
+      pair.jaccard, pair.ruzicka, pair.overlap, pair.cosine, pair.morisita, pair.low, pair.high,
+      pair.readingLow,
       pair.readingHigh, pair.z, pair.q,
     ]
     return .array(

@@ -25,8 +25,8 @@ func findingsSection(of dossier: Dossier) -> Section? {
   return Section(
     id: "findings", short: "Findings", title: "Findings",
     lead: """
-      What the citations of these documents show. Every number on this page that looks like a button opens the \
-      sentences behind it.
+      What the citations of these documents show. Blue numbers and shaded cells on this page open the sentences \
+      behind them.
       """,
     content: "<ul class=\"findings\">\(items.joined(separator: "\n"))</ul>")
 }
@@ -40,7 +40,9 @@ private func mostCited(_ dossier: Dossier, _ layer: Layer) -> Finding? {
   let name: Escaped =
     title.isEmpty || title == names.label(first)
     ? "<b>\(names.label(first))</b>" : "<b>\(names.label(first))</b> (\(shortened(title, to: 90)))"
-  let next = ranked.dropFirst().prefix(2).map { "\(shortened(names.label($0), to: 60)) (\(matrix.citing($0)))" }
+  let next = ranked.dropFirst().prefix(2).map {
+    "\(shortened(names.label($0), to: 60)) (\(matrix.citing($0)))"
+  }
   let verb = layer == .principles ? "is spoken of in" : "is cited by"
   let follow: Escaped = next.isEmpty ? "" : ", followed by \(joined(next))"
   return Finding(
@@ -77,9 +79,9 @@ private func closest(_ dossier: Dossier) -> Finding? {
       tested.isEmpty
       ? ""
       : """
-        ; of \(counted(eligible.count, "pair")) that can be compared, \(aligned) share more and \(divergent) share \
-        less than chance would give (q &lt; 0.05)
-        """
+      ; of \(counted(eligible.count, "pair")) that can be compared, \(aligned) share more and \(divergent) share \
+      less than chance would give (q &lt; 0.05)
+      """
     sentences.append(
       """
       On \(name.rawValue), <b>\(dossier.names.jurisdiction(best.a)) and \(dossier.names.jurisdiction(best.b))</b> are \
@@ -100,35 +102,36 @@ private func fragmentation(_ dossier: Dossier) -> Finding? {
     let range: Escaped = reading == noFigure ? "" : "reading interval \(reading); "
     let effect: Escaped =
       layer.fragmentation.ses.map {
-        $0.isFinite ? ", \(figure($0)) standard deviations from what chance alone gives" : ""
+        $0.isFinite ? ", \($0 < 0 ? "" : "+")\(figure($0)) standard deviations from what chance gives" : ""
       } ?? ""
     return """
-      \(name.rawValue) <b>\(figure(value))</b> (\(range)n = \(counted(layer.jurisdictions.count, "jurisdiction")), \
-      \(counted(layer.targets, "target"))\(effect))
+      <span class="line">\(name.rawValue.capitalizedFirst) <b>\(figure(value))</b>: \(range)n = \
+      \(counted(layer.jurisdictions.count, "jurisdiction")), \(counted(layer.targets, "work"))\(effect).</span>
       """
   }
   guard !parts.isEmpty else { return nil }
   return Finding(
     topic: "Fragmentation",
-    sentence: "From 0, all cite the same, to 1, nothing in common: \(parts.joined(separator: "; ")).",
+    sentence: "On a scale from 0, all cite the same, to 1, nothing in common.\(parts.joined())",
     evidence: "fragmentation")
 }
 
 private func stale(_ dossier: Dossier) -> Finding? {
   let all = dossier.measures.stale
-  guard let most = all.max(by: { ($0.citations, $1.document) < ($1.citations, $0.document) }) else { return nil }
-  let successor: Escaped = most.successor.map { ", replaced by \($0)" } ?? ""
+  let editions = Dictionary(grouping: all, by: \.standard)
+  let widest = editions.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+  guard let widest, let first = widest.value.first else { return nil }
+  let successor: Escaped = first.successor.map { " (now \($0))" } ?? ""
   return Finding(
     topic: "Outdated references",
     sentence: """
       <b>\(counted(Set(all.map(\.document)).count, "document"))</b> of \
       \(counted(Set(all.map(\.jurisdiction)).count, "jurisdiction")) cite \
-      \(counted(Set(all.map(\.standard)).count, "edition")) that \
-      \(Set(all.map(\.standard)).count == 1 ? "is" : "are") no longer current, most often \(most.standard)\
-      \(successor) (\(counted(most.citations, "citation")) in one document of \
-      \(dossier.names.jurisdiction(most.jurisdiction))).
+      \(counted(editions.count, "edition")) that \(editions.count == 1 ? "is" : "are") no longer current, most \
+      widely \(widest.key)\(successor): \(counted(widest.value.count, "document")) of \
+      \(counted(Set(widest.value.map(\.jurisdiction)).count, "jurisdiction")).
       """,
-    evidence: "e=" + evidence("stale", most.document, most.standard))
+    evidence: "e=" + evidence("outdated", widest.key))
 }
 
 private func editions(_ dossier: Dossier) -> Finding? {
@@ -169,14 +172,14 @@ private func tooLittle(_ dossier: Dossier) -> Finding? {
     guard let few = dossier.measures.layers[name.rawValue]?.tooLittle, !few.isEmpty else { return nil }
     let named = few.sorted().prefix(8).map(dossier.names.jurisdiction)
     let list = few.count > 8 ? named.joined(separator: ", ") + " and \(few.count - 8) more" : joined(named)
-    return "\(name.rawValue): <b>\(few.count)</b> (\(list))"
+    return "\(name.rawValue) <b>\(few.count)</b> (\(list))"
   }
   guard !parts.isEmpty else { return nil }
   return Finding(
     topic: "Too little text",
     sentence: """
-      Fewer than three cited targets do not carry a comparison. \(parts.joined(separator: "; ")). They are shown, \
-      hatched, and never ranked.
+      Jurisdictions that cite fewer than three works, too few for a comparison: \(parts.joined(separator: "; ")). They \
+      are shown hatched and never ranked.
       """,
     evidence: "coverage")
 }

@@ -5,18 +5,21 @@ func fragmentationSection(of dossier: Dossier) -> Section? {
   let rows = shownLayers.compactMap { id, name -> Escaped? in
     guard let layer = dossier.measures.layers[id] else { return nil }
     let figures = layer.fragmentation
-    let none = "fewer than two jurisdictions cite anything in this layer"
-    let untested = "not tested against chance"
+    func why(_ figure: String, _ otherwise: String) -> String {
+      dossier.measures.reasons["\(id).fragmentation.\(figure)"] ?? otherwise
+    }
+    let none = why("value", "fewer than two jurisdictions cite anything in this layer")
+    let untested = why("ses", "not tested against chance")
     let chance: Escaped =
       figures.nullMean == nil
       ? "<td class=\"num\"><span class=\"none\" title=\"\(untested)\">\(noFigure)</span></td>"
-      : "<td class=\"num\">\(figure(figures.nullMean)) ± \(figure(figures.nullSd))</td>"
+      : "<td class=\"num\">\(figure(figures.nullMean)) ± \(figure(figures.nullSd).trimmedZeros)</td>"
     return """
       <th scope="row">\(name)</th>\(figureCell(figures.value, missing: none))\
-      \(intervalCell(figures.readingLow, figures.readingHigh, missing: "no reading error is known"))\(chance)\
+      \(intervalCell(figures.readingLow, figures.readingHigh, missing: noReading))\(chance)\
       \(figureCell(figures.ses, missing: untested))\
-      \(figureCell(figures.profile, missing: "too few citing provisions"))\
-      \(intervalCell(figures.low, figures.high, missing: "too few citing provisions"))\
+      \(figureCell(figures.profile, missing: why("profile", "too few citing provisions")))\
+      \(intervalCell(figures.low, figures.high, missing: why("low", "too few citing provisions")))\
       \(countCell(layer.jurisdictions.count))\(countCell(layer.targets))\(countCell(layer.citations))
       """
   }
@@ -70,10 +73,13 @@ func communitiesSection(of dossier: Dossier) -> Section? {
       let consensus: Escaped =
         community.members.count < 2
         ? "alone"
-        : community.consensus.map { "together in at least \(percent($0)) of runs" } ?? "consensus not computed"
-      return "<li><span class=\"chips\">\(members.joined(separator: " "))</span> <small>\(consensus)</small></li>"
+        : community.consensus.map { "together in at least \(percent($0)) of runs" }
+          ?? "consensus not computed"
+      return
+        "<li><span class=\"chips\">\(members.joined(separator: " "))</span> <small>\(consensus)</small></li>"
     }
-    let modularity: Escaped = layer.modularity.map { "modularity \(figure($0)), " } ?? ""
+    let z: Escaped = layer.modularityZ.map { "(z = \(figure($0))) " } ?? ""
+    let modularity: Escaped = layer.modularity.map { "modularity \(figure($0)) \(z)· " } ?? ""
     return """
       <div><h3>\(name)</h3><p class="key">\(modularity)n = \(counted(layer.jurisdictions.count, "jurisdiction"))</p>
       <ul class="groups">\(groups.joined())</ul></div>
@@ -81,7 +87,8 @@ func communitiesSection(of dossier: Dossier) -> Section? {
   }
   return Section(
     id: "communities", short: "Communities", title: "Communities",
-    lead: "Groups of jurisdictions that share more with one another than with the rest, found without naming them first.",
+    lead:
+      "Groups of jurisdictions that share more with one another than with the rest, found without naming them first.",
     content: blocks.isEmpty
       ? "<p class=\"empty\">No coupling, no groups.</p>" : "<div class=\"columns\">\(blocks.joined())</div>")
 }

@@ -44,9 +44,9 @@ func gapsSection(of dossier: Dossier) -> Section? {
     widest.isEmpty
     ? ""
     : """
-      <details><summary>The widest gaps of each jurisdiction</summary><div class="columns">\(widest.joined())</div>
-      </details>
-      """
+    <details><summary>The widest gaps of each jurisdiction</summary><div class="columns">\(widest.joined())</div>
+    </details>
+    """
   return Section(
     id: "gaps", short: "Gaps", title: "Gaps",
     lead: """

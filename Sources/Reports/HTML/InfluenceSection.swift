@@ -2,17 +2,18 @@ import Graph
 
 /// The most cited works.
 func influenceSection(of dossier: Dossier) -> Section? {
-  let works = dossier.measures.influence
+  let works = dossier.measures.influence.filter { $0.layer != Layer.principles.rawValue }
   let rows = works.prefix(50).map { work -> Escaped in
     let label = dossier.names.label(work.id)
     let title = dossier.names.title(work.id)
-    let full: Escaped = title.isEmpty || title == label ? "" : "<br><small>\(shortened(title, to: 110))</small>"
+    let full: Escaped =
+      title.isEmpty || title == label ? "" : "<br><small>\(shortened(title, to: 110))</small>"
     return """
       <td class="wide">\(link(label, to: dossier.names.address(work.id)))\
       \(flag(dossier.names.status(work.id), successor: nil))\(full)</td><td>\(work.layer)</td>\
-      <td class="num" data-v="\(work.citingJurisdictions)">\
-      \(button("\(work.citingJurisdictions)", opens: evidence("work", work.id)))</td>\
-      \(countCell(work.citingDocuments))\
+      <td class="num" data-v="\(work.citingDocuments)">\
+      \(button("\(grouped(work.citingDocuments))", opens: evidence("work", work.id)))</td>\
+      \(countCell(work.citingJurisdictions))\
       \(figureCell(work.firstYear.map(Double.init), missing: "no citing document is dated") { "\(Int($0 ?? 0))" })\
       \(figureCell(work.pageRank, missing: "not computed"))
       """
@@ -20,13 +21,14 @@ func influenceSection(of dossier: Dossier) -> Section? {
   return Section(
     id: "influence", short: "Influence", title: "Most cited works",
     lead: """
-      By number of citing jurisdictions and documents: counts are by work, variant spellings and repeated mentions \
-      never inflate them. The first \(rows.count) of \(grouped(works.count)).
+      Standards and instruments by number of citing documents. Counts are by work, variant spellings and repeated \
+      mentions never inflate them; a jurisdiction's own instruments count here. The first \(rows.count) of \
+      \(grouped(works.count)).
       """,
     content: table(
       "t-influence", caption: "Most cited works",
       columns: [
-        "Work", "Layer", "#Citing jurisdictions", "#Citing documents", "#First cited", "#PageRank",
+        "Work", "Layer", "#Citing documents", "#Citing jurisdictions", "#First cited", "#PageRank",
       ], rows: rows, empty: "Nothing is cited."))
 }
 

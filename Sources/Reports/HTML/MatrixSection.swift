@@ -25,12 +25,13 @@ func matrixSection(of dossier: Dossier, _ layer: Layer) -> Section? {
     rest.isEmpty
     ? ""
     : """
-      <details><summary>\(grouped(rest.count)) more \(layer.rawValue), cited by fewer jurisdictions</summary>
-      \(restTable(dossier, matrix, rest))</details>
-      """
+    <details><summary>\(grouped(rest.count)) more \(layer.rawValue), cited by fewer jurisdictions</summary>
+    \(restTable(dossier, matrix, rest))</details>
+    """
   let content: Escaped =
     columns.isEmpty || matrix.rows.isEmpty
-    ? "<p class=\"empty\">No reference of this kind was found.</p>" : "\(grid(dossier, matrix, columns))\(more)"
+    ? "<p class=\"empty\">No reference of this kind was found.</p>"
+    : "\(grid(dossier, matrix, columns))\(more)"
   return Section(
     id: layer.rawValue, short: layer.rawValue.capitalizedFirst,
     title: "\(layer.rawValue.capitalizedFirst) by jurisdiction", lead: lead, content: content)
@@ -50,10 +51,12 @@ private func grid(_ dossier: Dossier, _ matrix: LayerMatrix, _ columns: [String]
     let cells = columns.map { root -> Escaped in
       let count = matrix.count(row, root)
       guard count > 0 else { return "<td></td>" }
-      return "<td class=\"\(shade(count: count))\">\(button("\(count)", opens: evidence("cell", row, root)))</td>"
+      return
+        "<td class=\"\(shade(count: count))\">\(button("\(count)", opens: evidence("cell", row, root)))</td>"
     }
     let mark: Escaped =
-      few.contains(row) ? " class=\"few\" title=\"fewer than three cited targets: too little text to say\"" : ""
+      few.contains(row)
+      ? " class=\"few\" title=\"fewer than three cited targets: too little text to say\"" : ""
     return """
       <tr><th scope="row">\(jurisdictionButton(dossier, row))</th>\
       <td class="sum" data-v="\(matrix.cited(row))"><span\(mark)>\(matrix.cited(row))</span></td>\(cells.joined())</tr>
@@ -80,7 +83,7 @@ private func grid(_ dossier: Dossier, _ matrix: LayerMatrix, _ columns: [String]
 private func restTable(_ dossier: Dossier, _ matrix: LayerMatrix, _ roots: [String]) -> Escaped {
   let rows = roots.map { root -> Escaped in
     let citing = matrix.rows.filter { matrix.count($0, root) > 0 }.map { row in
-      button("\(row) \(matrix.count(row, root))", opens: evidence("cell", row, root))
+      button("\(row) <b>\(matrix.count(row, root))</b>", opens: evidence("cell", row, root))
     }
     return """
       <td class="wide">\(dossier.names.label(root))</td>\(countCell(matrix.citing(root)))\

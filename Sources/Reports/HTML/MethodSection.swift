@@ -75,9 +75,11 @@ func methodSection(of dossier: Dossier) -> Section? {
     ),
   ]
   let list = entries.map { term, text in "<dt>\(term)</dt><dd>\(text)</dd>" as Escaped }
-  let corpus: Escaped = dossier.findings.isProfileCorpus ? "<p class=\"banner\">\(profileCorpusNotice)</p>" : ""
+  let corpus: Escaped =
+    dossier.findings.isProfileCorpus ? "<p class=\"banner\">\(profileCorpusNotice)</p>" : ""
   return Section(
     id: "method", short: "Method", title: "Method",
-    lead: "What each figure means and where it stops. Figures on this page have at most three significant digits.",
+    lead:
+      "What each figure means and where it stops. Figures on this page have at most three significant digits.",
     content: "\(corpus)<dl class=\"method\">\(list.joined(separator: "\n"))</dl>")
 }

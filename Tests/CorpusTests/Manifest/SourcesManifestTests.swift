@@ -120,6 +120,16 @@ import Testing
     #expect(manifest.entries.last?.document == "good")
   }
 
+  @Test func expressionsInOneLanguageHaveIDsOfTheirOwn() throws {
+    let list =
+      "[{language: en, path: EU/act.en.html}, {language: en, path: EU/act.en.fmx.xml}, "
+      + "{language: en, url: https://a}, {language: en, url: https://b}, {language: EN, url: https://c}, {url: https://d}]"
+    let corpus = try Self.corpus("documents:\n" + Self.document(["expressions": list]))
+    let manifest = try readManifest(corpus: corpus.path)
+    #expect(manifest.entries.map(\.id) == ["a.en", "a.en-fmx-xml", "a.en.2", "a.en.3", "a.en.4", "a.und"])
+    #expect(Set(manifest.entries.map(\.work)) == ["a"])
+  }
+
   @Test func twoDocumentsWithOneID() throws {
     let corpus = try Self.corpus(
       "documents:\n" + Self.document(["title": "First"]) + Self.document(["title": "Second"]))
@@ -133,9 +143,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("documents:\n  - id: a\n  title: [\n", 3, 3,
+    (
+      "documents:\n  - id: a\n  title: [\n", 3, 3,
       "is not YAML: while parsing a block collection did not find expected '-' indicator"
-),
+    ),
     (
       "documents:\n\t- id: a\n", 2, 1,
       "is not YAML: while scanning for the next token found character that cannot start any token"
@@ -194,6 +205,15 @@ import Testing
       #expect(error.kind == .noDocuments)
       #expect(!error.problems.isEmpty)
     }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aliasesOfLongListsAreLimited() throws {
+    let long = String(repeating: "{language: en, url: 'https://a'}, ", count: 5_000)
+    let corpus = try Self.corpus(
+      "documents:\n" + Self.document(["expressions": "&long [\(long)]"])
+        + (0..<50).map { Self.document(["id": "d\($0)", "expressions": "*long"]) }.joined())
+    let error = try #require(throws: ManifestError.self) { try readManifest(corpus: corpus.path) }
+    #expect(error.reason == "has more than 200000 expressions")
   }
 
   @Test func aHundredAndOneAliasesAreRefused() throws {

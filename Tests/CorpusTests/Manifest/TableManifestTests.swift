@@ -217,6 +217,14 @@ import Testing
     #expect(manifest.entries.map(\.title) == ["a,b;c"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyBadLinesAreReadInLinearTime() throws {
+    let lines = (0..<20_000).map { "EU/no\($0).txt\tEU\tA\t2024\ten\tlaw\n" }.joined()
+    let corpus = try Self.corpus(lines)
+    let start = ContinuousClock.now
+    #expect(try readManifest(corpus: corpus.path).problems.count == 20_000)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func theTableGoesBeforeTheLayout() throws {
     let corpus = try Self.corpus("FR/loi.txt\tFR\tLoi\t2023\tfr\tlaw\n")
     #expect(try readManifest(corpus: corpus.path).entries.count == 1)

@@ -68,4 +68,16 @@ import Testing
     #expect(try store.importedSources().map(\.source) == ["one", "two"])
     #expect(try store.importedSources().map(\.works) == [1, 1])
   }
+
+  @Test func aHundredThousandWorks() throws {
+    let corpus = try TemporaryCorpus()
+    let store = try Store(directory: corpus.path)
+    let works = (0..<100_000).map { Self.work("ISO \($0):2022", published: "2022-10") }
+    let start = ContinuousClock.now
+    try store.replaceImportedWorks(works, from: "many")
+    let duration = ContinuousClock.now - start
+    // Under two seconds in a release build.
+    #expect(duration < .seconds(30), "took \(duration)")
+    #expect(try store.importedWorks().count == 100_000)
+  }
 }

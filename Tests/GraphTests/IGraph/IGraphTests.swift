@@ -1,13 +1,12 @@
-import CIgraph
 import Testing
 
 @testable import Graph
 
 @Suite struct IGraphTests {
   @Test func anErrorIsThrownWithTheFunctionsName() {
-    // An edge to node 5 of a graph of two nodes; the default handler of igraph would abort the process.
+    // An edge to node -1; the default handler of igraph would abort the process.
     let error = #expect(throws: GraphError.self) {
-      try IGraph.use { try IGraph.withGraph(nodes: 2, edges: [0, 5], directed: true) { _ in } }
+      try IGraph.use { try IGraph.withGraph(nodes: 2, edges: [0, -1], directed: true) { _ in } }
     }
     #expect(error?.function == "igraph_create")
     #expect(error?.code != 0 && error?.message.isEmpty == false)

@@ -27,6 +27,26 @@ import Testing
     #expect(isClose(ranks.reduce(0, +), 1))
   }
 
+  @Test func authoritiesOfATinyGraph() throws {
+    // Weights d1-s1 1, d1-s2 3, d2-s1 1, s1-s2 1: A^T A on (s1, s2) is [[2, 3], [3, 10]], whose largest eigenvalue is 11,
+    // with vector (1, 3).
+    let graph = CitationGraph(corpus: sample.corpus, facts: StandardFacts([]))
+    let scores = try #require(try graph.authorities())
+    let expected = ["s1": 1.0 / 3, "s2": 1]
+    for (node, score) in zip(graph.nodes, scores) {
+      #expect(isClose(score, expected[node.id] ?? 0, within: 1e-9))
+    }
+    #expect(
+      try CitationGraph(corpus: Sample(["A": []]).corpus, facts: StandardFacts([])).authorities() == nil)
+  }
+
+  @Test func betweennessOfATinyGraph() throws {
+    // The only path of two steps that is a shortest one is d2-s1-s2: d1 reaches s2 directly.
+    let graph = CitationGraph(corpus: sample.corpus, facts: StandardFacts([]))
+    #expect(try graph.betweenness() == graph.nodes.map { $0.id == "s1" ? 1 : 0 })
+    #expect(try graph.betweenness(limit: 3) == nil)
+  }
+
   @Test func aWorkDoesNotRaiseItself() throws {
     var vain = sample
     vain.cite("s1-text", "s1", provision: "art_7", isSelf: true)
@@ -34,6 +54,7 @@ import Testing
     let vainGraph = CitationGraph(corpus: vain.corpus, facts: StandardFacts([]))
     #expect(vainGraph.edges.count == graph.edges.count + 1)
     #expect(try vainGraph.pageRank() == graph.pageRank())
+    #expect(try vainGraph.betweenness() == graph.betweenness())
     #expect(vainGraph.inDegrees == graph.inDegrees)
   }
 

@@ -1,5 +1,5 @@
-/// Influence of every cited work: citing documents, citing jurisdictions, first year cited, in-degree, PageRank (method
-/// section 5).
+/// Influence of every cited work: citing documents, citing jurisdictions, first year cited, in-degree, PageRank, HITS,
+/// betweenness (method section 5).
 ///
 /// Counted are documents other than the work itself; those of its own jurisdiction count. Most cited first: by citing
 /// documents, citing jurisdictions, id. Counts are by root, so that variant spellings and editions never inflate them.
@@ -20,6 +20,8 @@ func influence(_ corpus: CountedCorpus, graph: CitationGraph) throws -> [Measure
     citing[citation.root] = found
   }
   let ranks = try graph.pageRank()
+  let authorities = try graph.authorities()
+  let betweenness = try graph.betweenness()
   let degrees = graph.inDegrees
   return graph.nodes.indices.compactMap { index -> Measures.Influence? in
     let node = graph.nodes[index]
@@ -27,7 +29,8 @@ func influence(_ corpus: CountedCorpus, graph: CitationGraph) throws -> [Measure
     return Measures.Influence(
       id: node.id, title: node.title, layer: node.layer, citingDocuments: found.documents.count,
       citingJurisdictions: found.jurisdictions.count, firstYear: found.firstYear,
-      inDegree: degrees[index], pageRank: ranks[index])
+      inDegree: degrees[index], pageRank: ranks[index],
+      authority: authorities?[index], betweenness: betweenness?[index])
   }.sorted {
     ($1.citingDocuments, $1.citingJurisdictions, $0.id) < ($0.citingDocuments, $0.citingJurisdictions, $1.id)
   }

@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct WhatWouldChangeTests {
   @Test func workedExample() throws {
-    // A {x, y}, B {x}, C {y, z}: J is 1/2, 1/3, 0, F = 13/18. With y, B has J = 1 with A and 1/2 with C: F = 7/18.
+    // A {x, y}, B {x}, C {y, z}: J is 1/2, 1/3, 0, F = 13/18. With y, B has J = 1 with A and 1/3 with C: F = 8/18.
     let changes = Sample(["A": ["x", "y"], "B": ["x"], "C": ["y", "z"]]).matrix().whatWouldChange()
     let change = try #require(changes.first { $0.jurisdiction == "B" })
     #expect(change.standard == "y")
-    #expect(isClose(change.fragmentation, -1.0 / 3))
+    #expect(isClose(change.fragmentation, -5.0 / 18))
     #expect(isClose(change.largest, 0.5) && change.with == "A")
   }
 

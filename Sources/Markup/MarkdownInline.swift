@@ -1,0 +1,295 @@
+import CLibXML2
+
+/// Writes the text of one block of Markdown without its markup: emphasis, links, images, tags, escapes.
+struct MarkdownInline {
+  private let block: MarkdownBlock
+  private let bytesAreKnown: Bool
+  private var bytes: [UInt8] { block.bytes }
+  /// Bytes of matched emphasis, which are left out.
+  private var dropped: Set<Int> = []
+  private var run: Range<Int>?
+
+  /// The text of `block`.
+  init(_ block: MarkdownBlock, bytesAreKnown: Bool) {
+    self.block = block
+    self.bytesAreKnown = bytesAreKnown
+  }
+
+  /// Writes the block as one passage.
+  mutating func write(into builder: inout DocumentBuilder) {
+    builder.kind = block.kind
+    if block.isVerbatim {
+      emit(0..<bytes.count, into: &builder)
+    } else {
+      matchEmphasis()
+      if isAllBold { builder.kind = .heading }
+      if let note = block.note {
+        builder.kind = .footnote
+        builder.beginNote(id: note)
+        write(0..<bytes.count, into: &builder)
+        flush(into: &builder)
+        builder.endNote()
+      } else {
+        write(0..<bytes.count, into: &builder)
+      }
+    }
+    flush(into: &builder)
+    builder.endPassage(force: true)
+    builder.kind = .paragraph
+  }
+
+  /// A short paragraph that is bold from end to end is a heading its converter did not recognise.
+  private var isAllBold: Bool {
+    guard block.kind == .paragraph, block.note == nil, bytes.count < 250, bytes.count > 4,
+      bytes.starts(with: Array("**".utf8)), bytes.suffix(2).elementsEqual("**".utf8)
+    else { return false }
+    let inner = bytes.dropFirst(2).dropLast(2)
+    return Bytes.find("**", in: inner) == nil && inner.last != UInt8(ascii: ".")
+  }
+
+  // MARK: Walking
+
+  private mutating func write(_ range: Range<Int>, into builder: inout DocumentBuilder) {
+    var index = range.lowerBound
+    let end = range.upperBound
+    while index < end {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\\") where index + 1 < end && isPunctuation(bytes[index + 1]):
+        emit(index + 1..<index + 2, into: &builder)
+        index += 2
+      case UInt8(ascii: "\\") where index + 1 < end && bytes[index + 1] == 0x0A:
+        index += 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        if !dropped.contains(index) { emit(index..<index + 1, into: &builder) }
+        index += 1
+      case UInt8(ascii: "`"):
+        index += 1
+      case UInt8(ascii: "~") where index + 1 < end && bytes[index + 1] == byte:
+        index += 2
+      case UInt8(ascii: "!") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "["):
+        if let close = closing(of: index + 1, end), let after = destination(close + 1, end) {
+          index = after
+        } else {
+          emit(index..<index + 1, into: &builder)
+          index += 1
+        }
+      case UInt8(ascii: "["): index = writeBracket(index, end, into: &builder)
+      case UInt8(ascii: "<"): index = writeAngle(index, end, into: &builder)
+      case UInt8(ascii: "&"): index = writeEntity(index, end, into: &builder)
+      default:
+        emit(index..<index + 1, into: &builder)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func writeBracket(_ index: Int, _ end: Int, into builder: inout DocumentBuilder) -> Int {
+    guard let close = closing(of: index, end) else {
+      emit(index..<index + 1, into: &builder)
+      return index + 1
+    }
+    if bytes[index + 1] == UInt8(ascii: "^"), close - index < 40 {
+      flush(into: &builder)
+      builder.mark(note: String(decoding: bytes[(index + 2)..<close], as: UTF8.self))
+      return close + 1
+    }
+    if let after = destination(close + 1, end) {
+      write(index + 1..<close, into: &builder)
+      return after
+    }
+    emit(index..<index + 1, into: &builder)
+    write(index + 1..<close, into: &builder)
+    emit(close..<close + 1, into: &builder)
+    return close + 1
+  }
+
+  /// `<br>` is a blank, other tags of HTML are left out, `<https://…>` and "<개정 2014.3.24>" are text.
+  private mutating func writeAngle(_ index: Int, _ end: Int, into builder: inout DocumentBuilder) -> Int {
+    if bytes[index..<end].starts(with: Array("<!--".utf8)), let close = Bytes.find("-->", in: bytes[index..<end]) {
+      return close + 3
+    }
+    guard let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ">")) else {
+      emit(index..<index + 1, into: &builder)
+      return index + 1
+    }
+    let inner = bytes[(index + 1)..<close]
+    if inner.starts(with: Array("http".utf8)) || inner.starts(with: Array("mailto:".utf8)) {
+      emit(index + 1..<close, into: &builder)
+      return close + 1
+    }
+    let name = String(
+      decoding: inner.drop { $0 == UInt8(ascii: "/") }.prefix { Bytes.isLetter($0) || Bytes.isDigit($0) },
+      as: UTF8.self
+    ).lowercased()
+    guard HTML.table.elements[name] != nil || Self.inlineTags.contains(name) else {
+      emit(index..<index + 1, into: &builder)
+      return index + 1
+    }
+    if name == "br" || HTML.table.elements[name]?.role == .block {
+      flush(into: &builder)
+      builder.appendSpace()
+    }
+    return close + 1
+  }
+
+  private static let inlineTags: Set<String> = [
+    "b", "i", "u", "em", "strong", "sup", "sub", "a", "span", "font", "small", "abbr", "code", "mark", "s", "del",
+    "ins", "big", "tt", "cite", "q", "kbd", "var", "strike",
+  ]
+
+  private mutating func writeEntity(_ index: Int, _ end: Int, into builder: inout DocumentBuilder) -> Int {
+    guard let semicolon = bytes[index..<min(end, index + 12)].firstIndex(of: UInt8(ascii: ";")) else {
+      emit(index..<index + 1, into: &builder)
+      return index + 1
+    }
+    let name = String(decoding: bytes[(index + 1)..<semicolon], as: UTF8.self)
+    guard let scalar = Entity.scalar(name) else {
+      emit(index..<index + 1, into: &builder)
+      return index + 1
+    }
+    flush(into: &builder)
+    builder.append(String(scalar), line: place(index).line)
+    return semicolon + 1
+  }
+
+  // MARK: Brackets
+
+  private func closing(of open: Int, _ end: Int) -> Int? {
+    var depth = 0
+    var index = open
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// End of "(url "title")" that begins at `start`.
+  private func destination(_ start: Int, _ end: Int) -> Int? {
+    guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
+    var depth = 0
+    var index = start
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return looksLikeLink(start + 1..<index) ? index + 1 : nil }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "[Section 5](a) of" is law text, not a link.
+  private func looksLikeLink(_ range: Range<Int>) -> Bool {
+    let target = bytes[range]
+    guard let first = target.first else { return true }
+    if "/#.<".utf8.contains(first) { return true }
+    return Bytes.find(":", in: target) != nil || Bytes.find(".", in: target) != nil
+      || Bytes.find("/", in: target) != nil
+  }
+
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !Bytes.isLetter(byte) && !Bytes.isDigit(byte)
+  }
+
+  // MARK: Emphasis
+
+  private mutating func matchEmphasis() {
+    var open: [(byte: UInt8, places: [Int])] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\") {
+        index += 2
+        continue
+      }
+      guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, bytes[end] == byte { end += 1 }
+      let before = index > 0 ? bytes[index - 1] : 0x20
+      let after = end < bytes.count ? bytes[end] : 0x20
+      var places = Array(index..<end)
+      let isWord = byte == UInt8(ascii: "_")
+      let canClose = before > 0x20 && !(isWord && isAlphanumeric(after))
+      let canOpen = after > 0x20 && !(isWord && isAlphanumeric(before))
+      if canClose {
+        while !places.isEmpty, let last = open.lastIndex(where: { $0.byte == byte }) {
+          let count = min(places.count, open[last].places.count)
+          dropped.formUnion(places.prefix(count))
+          dropped.formUnion(open[last].places.suffix(count))
+          places.removeFirst(count)
+          open[last].places.removeLast(count)
+          if open[last].places.isEmpty { open.remove(at: last) }
+        }
+      }
+      if canOpen, !places.isEmpty { open.append((byte, places)) }
+      index = end
+    }
+  }
+
+  private func isAlphanumeric(_ byte: UInt8) -> Bool {
+    Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte >= 0x80
+  }
+
+  // MARK: Writing
+
+  private mutating func emit(_ range: Range<Int>, into builder: inout DocumentBuilder) {
+    if let open = run, open.upperBound == range.lowerBound {
+      run = open.lowerBound..<range.upperBound
+    } else {
+      flush(into: &builder)
+      run = range
+    }
+  }
+
+  private mutating func flush(into builder: inout DocumentBuilder) {
+    guard var rest = run else { return }
+    run = nil
+    while !rest.isEmpty {
+      let at = place(rest.lowerBound)
+      let end = min(rest.upperBound, at.end)
+      bytes[rest.lowerBound..<end].withUnsafeBufferPointer {
+        builder.append($0, line: at.line, byte: bytesAreKnown ? at.byte : nil)
+      }
+      rest = end..<rest.upperBound
+    }
+  }
+
+  /// Line and source byte of an offset, and where its line ends.
+  private func place(_ offset: Int) -> (line: Int, byte: Int, end: Int) {
+    var index = block.lines.count - 1
+    while index > 0, block.lines[index].offset > offset { index -= 1 }
+    let line = block.lines[index]
+    let end = index + 1 < block.lines.count ? block.lines[index + 1].offset : bytes.count
+    return (line.line, line.byte + offset - line.offset, end)
+  }
+}
+
+/// Character references: `amp`, `#160`, `#xA0`.
+enum Entity {
+  /// The character that `&name;` stands for.
+  static func scalar(_ name: String) -> UnicodeScalar? {
+    if name.hasPrefix("#x") || name.hasPrefix("#X") {
+      return UInt32(name.dropFirst(2), radix: 16).flatMap(UnicodeScalar.init)
+    }
+    if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(UnicodeScalar.init) }
+    if name == "apos" { return "'" }
+    guard let entity = htmlEntityLookup(name) else { return nil }
+    return UnicodeScalar(entity.pointee.value)
+  }
+}

@@ -1,0 +1,129 @@
+/// One page as pdftohtml describes it.
+struct PDFPage {
+  /// From 1.
+  var number: Int
+  var width: Int
+  var height: Int
+  /// Lines of text in the order of the file, later in reading order.
+  var lines: [PDFLine] = []
+
+  /// Reads the output of `pdftohtml -xml`, line by line: it is not always well-formed XML.
+  static func pages(in output: [UInt8]) -> [PDFPage] {
+    var pages: [PDFPage] = []
+    var fonts: [Int: (size: Int, bold: Bool)] = [:]
+    var start = 0
+    while start < output.count {
+      let end = output[start...].firstIndex(of: 0x0A) ?? output.count
+      let line = output[start..<end].drop { $0 <= 0x20 }
+      start = end + 1
+      if line.starts(with: Array("<text ".utf8)) {
+        guard !pages.isEmpty, let text = PDFLine(line, page: pages[pages.count - 1].number, fonts: fonts) else {
+          continue
+        }
+        pages[pages.count - 1].lines.append(text)
+      } else if line.starts(with: Array("<fontspec ".utf8)) {
+        guard let id = attribute("id", line), let size = attribute("size", line) else { continue }
+        fonts[id] = (size, Bytes.find("Bold", in: line) != nil)
+      } else if line.starts(with: Array("<page ".utf8)) {
+        pages.append(
+          PDFPage(
+            number: attribute("number", line) ?? pages.count + 1, width: attribute("width", line) ?? 900,
+            height: attribute("height", line) ?? 1200))
+      }
+    }
+    return pages
+  }
+
+  /// The whole number of ` name="…"`.
+  static func attribute(_ name: String, _ tag: ArraySlice<UInt8>) -> Int? {
+    guard let key = Bytes.find(" \(name)=\"", in: tag) else { return nil }
+    let digits = tag[(key + name.utf8.count + 3)...].prefix { Bytes.isDigit($0) || $0 == UInt8(ascii: "-") }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+}
+
+/// A line of text, or a piece of one.
+struct PDFLine {
+  var page: Int
+  var top: Int
+  var left: Int
+  var right: Int
+  var height: Int
+  var size: Int
+  var isBold: Bool
+  /// Raised numbers that may be marks of notes: where in `text`, and the number.
+  var marks: [(offset: Int, number: String)] = []
+  var text: [UInt8]
+
+  /// The baseline, by which pieces of a line are recognised.
+  var bottom: Int { top + height }
+  /// Whether it holds nothing but a number.
+  var isNumber: Bool {
+    let bare = Bytes.trimmed(text[...])
+    return !bare.isEmpty && bare.count <= 3 && bare.allSatisfy(Bytes.isDigit)
+  }
+
+  /// Reads `<text top="84" left="311" width="309" height="25" font="0"><b>Presidential</b></text>`.
+  init?(_ line: ArraySlice<UInt8>, page: Int, fonts: [Int: (size: Int, bold: Bool)]) {
+    guard let open = line.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let tag = line[..<open]
+    guard let top = PDFPage.attribute("top", tag), let left = PDFPage.attribute("left", tag),
+      let width = PDFPage.attribute("width", tag), let height = PDFPage.attribute("height", tag)
+    else { return nil }
+    let font = PDFPage.attribute("font", tag).flatMap { fonts[$0] }
+    let content = line[(open + 1)...]
+    (self.page, self.top, self.left, right) = (page, top, left, left + max(0, width))
+    (self.height, size) = (height, font?.size ?? height)
+    let (plain, bold) = PDFLine.plain(content)
+    text = plain
+    isBold = font?.bold ?? false || bold * 10 >= plain.count * 8 && bold > 0
+    guard text.contains(where: { $0 > 0x20 }), width > 0 else { return nil }
+  }
+
+  /// Without tags and with character references resolved; blanks at the ends are kept.
+  private static func plain(_ content: ArraySlice<UInt8>) -> (text: [UInt8], bold: Int) {
+    var text: [UInt8] = []
+    var bold = 0
+    var start: Int?
+    text.reserveCapacity(content.count)
+    var index = content.startIndex
+    while index < content.endIndex {
+      let byte = content[index]
+      if byte == UInt8(ascii: "<") {
+        if content[index...].starts(with: Array("<b>".utf8)) {
+          start = text.count
+        } else if content[index...].starts(with: Array("</b>".utf8)), let begun = start {
+          bold += text.count - begun
+          start = nil
+        }
+        index = (content[index...].firstIndex(of: UInt8(ascii: ">")) ?? content.endIndex - 1) + 1
+      } else if byte == UInt8(ascii: "&"),
+        let end = content[index...].prefix(10).firstIndex(of: UInt8(ascii: ";")),
+        let scalar = Entity.scalar(String(decoding: content[(index + 1)..<end], as: UTF8.self))
+      {
+        text.append(contentsOf: String(scalar).utf8)
+        index = end + 1
+      } else {
+        text.append(byte < 0x20 ? 0x20 : byte)
+        index += 1
+      }
+    }
+    return (text, bold)
+  }
+
+  /// Adds the piece that follows on the same line.
+  mutating func append(_ piece: PDFLine, isMark: Bool) {
+    if isMark {
+      marks.append((text.count, String(decoding: Bytes.trimmed(piece.text[...]), as: UTF8.self)))
+    } else {
+      let gap = piece.left - right
+      let isSpaced = text.last == 0x20 || piece.text.first == 0x20
+      if !isSpaced, gap > max(1, size / 6) { text.append(0x20) }
+      text.append(contentsOf: piece.text)
+      isBold = isBold && piece.isBold
+      top = min(top, piece.top)
+      size = max(size, piece.size)
+    }
+    right = max(right, piece.right)
+  }
+}

@@ -1,0 +1,146 @@
+/// All phrases of a rule book, encoded behind each other: matching a phrase touches no reference counts.
+///
+/// A phrase is found by its offset. Codes: 1 n bytes (literal), 2 stem, 3 space, 4 hyphen, 5 apostrophe, 6 gap,
+/// 0 end; the first byte says how words end.
+final class PhraseBook: @unchecked Sendable {
+  private var codes: [UInt8] = []
+  private var storage: UnsafeMutableBufferPointer<UInt8>?
+
+  deinit { storage?.deallocate() }
+
+  /// Adds a phrase before `seal()`; returns its offset.
+  func add(_ phrase: Phrase) -> Int32 {
+    let offset = Int32(codes.count)
+    codes.append(phrase.borders == .both ? 0 : phrase.borders == .start ? 1 : 2)
+    for piece in phrase.pieces {
+      switch piece {
+      case .literal(let literal):
+        for start in stride(from: 0, to: literal.count, by: 255) {
+          let part = literal[start..<min(literal.count, start + 255)]
+          codes.append(1)
+          codes.append(UInt8(part.count))
+          codes += part
+        }
+      case .stem: codes.append(2)
+      case .space: codes.append(3)
+      case .hyphen: codes.append(4)
+      case .apostrophe: codes.append(5)
+      case .gap: codes.append(6)
+      }
+    }
+    codes.append(0)
+    return offset
+  }
+
+  /// Fixes the phrases; nothing may be added afterwards.
+  func seal() {
+    let sealed = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, codes.count))
+    _ = sealed.initialize(from: codes)
+    storage = sealed
+    codes = []
+  }
+
+  /// The phrase at `offset` if it begins at `start`: past its last byte.
+  @inline(__always)
+  func match(_ offset: Int32, _ text: TextView, at start: Int, limit: Int) -> Int? {
+    guard let storage else { return nil }
+    return PhraseMatcher(codes: UnsafeBufferPointer(storage), text: text, limit: limit)
+      .match(Int(offset), at: start)
+  }
+}
+
+/// Walks the codes of a phrase along a text.
+struct PhraseMatcher {
+  let codes: UnsafeBufferPointer<UInt8>
+  let text: TextView
+  let limit: Int
+
+  /// The phrase whose codes begin at `offset`, if it begins at `start`.
+  func match(_ offset: Int, at start: Int) -> Int? {
+    let borders = codes[offset]
+    guard borders == 2 || text.startsWord(at: start) else { return nil }
+    return rest(offset + 1, start, borders)
+  }
+
+  private func rest(_ first: Int, _ start: Int, _ borders: UInt8) -> Int? {
+    var code = first
+    var at = start
+    while true {
+      switch codes[code] {
+      case 1:
+        let count = Int(codes[code + 1])
+        guard at + count <= limit else { return nil }
+        for index in 0..<count where text.folded[at + index] != codes[code + 2 + index] { return nil }
+        at += count
+        code += 2 + count
+      case 2:
+        while at < limit, text.character(at: at) == .word { at = next(at) }
+        code += 1
+      case 3:
+        let skipped = skipSeparators(at)
+        guard skipped > at || borders == 2 else { return nil }
+        at = skipped
+        code += 1
+      case 4:
+        at = skipSeparators(at)
+        code += 1
+      case 5:
+        let length = text.apostrophe(at: at)
+        guard length > 0 else { return nil }
+        at = text.skipSpaces(at + length)
+        code += 1
+      case 6: return gap(code + 1, at, borders)
+      default:
+        guard at <= limit else { return nil }
+        return borders != 0 || text.endsWord(at: at) ? at : nil
+      }
+    }
+  }
+
+  /// Up to three words, or six characters of Han script, that end no clause.
+  private func gap(_ next: Int, _ start: Int, _ borders: UInt8) -> Int? {
+    var at = start
+    if borders == 2 {
+      for _ in 0...6 {
+        if let end = rest(next, at, borders) { return end }
+        guard at < limit, !endsClause(at) else { return nil }
+        at = self.next(at)
+      }
+      return nil
+    }
+    guard text.endsWord(at: at) else { return nil }
+    for _ in 0...3 {
+      var word = at
+      while word < limit, text.character(at: word) == .other {
+        if endsClause(word) { return nil }
+        word = self.next(word)
+      }
+      guard word < limit, word > at else { return nil }
+      if let end = rest(next, word, borders) { return end }
+      at = word
+      while at < limit, text.character(at: at) != .other { at = self.next(at) }
+    }
+    return nil
+  }
+
+  private func endsClause(_ at: Int) -> Bool {
+    let byte = text.bytes[at]
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") { return true }
+    return byte == 0xE3 && at + 2 < limit && text.bytes[at + 1] == 0x80 && text.bytes[at + 2] == 0x82
+  }
+
+  private func next(_ at: Int) -> Int {
+    let byte = text.bytes[at]
+    return at + (byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2)
+  }
+
+  private func skipSeparators(_ start: Int) -> Int {
+    var at = start
+    while at < limit {
+      let length = max(text.space(at: at), text.hyphen(at: at))
+      if length == 0 { break }
+      at += length
+    }
+    return at
+  }
+}

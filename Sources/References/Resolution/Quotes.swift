@@ -1,0 +1,75 @@
+import Markup
+import Text
+
+/// The sentences that references stand in.
+struct Quotes {
+  private let document: Document
+  private let text: UnsafeBufferPointer<UInt8>
+  private let language: String
+  private var breakers: [String: TextBreaker] = [:]
+  private var passage = -1
+  private var sentences: [Range<Int>] = []
+
+  /// Longest quote, in bytes of UTF-8; longer sentences are cut around the reference.
+  private static let longest = 900
+
+  init(document: Document, text: UnsafeBufferPointer<UInt8>, language: String) {
+    self.document = document
+    self.text = text
+    self.language = language
+  }
+
+  /// The sentence of a reference, and where the reference begins in it, in code points. A cut is marked by "…".
+  mutating func quote(of reference: Reference) -> (String, Int) {
+    var range = sentence(of: reference)
+    var head = ""
+    var tail = ""
+    if range.count > Self.longest {
+      let room = max(0, Self.longest - reference.range.count) / 2
+      let start = border(max(range.lowerBound, reference.range.lowerBound - room), range.lowerBound)
+      let end = border(min(range.upperBound, reference.range.upperBound + room), reference.range.upperBound)
+      if start > range.lowerBound { head = "…" }
+      if end < range.upperBound { tail = "…" }
+      range = start..<max(end, reference.range.upperBound)
+    }
+    while range.upperBound > reference.range.upperBound, text[range.upperBound - 1] <= 0x20 {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    while range.lowerBound < reference.range.lowerBound, text[range.lowerBound] <= 0x20 {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    var before = CodePoints(UnsafeBufferPointer(rebasing: text[range]))
+    let offset = before.offset(ofByte: reference.range.lowerBound - range.lowerBound) + head.count
+    let quote = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    return (head + quote + tail, offset)
+  }
+
+  /// The nearest space or beginning of a character before `at`, not below `floor`.
+  private func border(_ at: Int, _ floor: Int) -> Int {
+    var position = at
+    while position > floor, at - position < 30, position < text.count, text[position] != 0x20 { position -= 1 }
+    if position > floor, text[position] == 0x20 { return position }
+    position = at
+    while position > floor, position < text.count, text[position] & 0xC0 == 0x80 { position -= 1 }
+    return position
+  }
+
+  private mutating func sentence(of reference: Reference) -> Range<Int> {
+    let passage = document.passages[reference.passage]
+    if self.passage != reference.passage {
+      self.passage = reference.passage
+      let language = passage.language ?? self.language
+      if breakers[language] == nil { breakers[language] = TextBreaker(.sentences, language: language) }
+      let bytes = UnsafeBufferPointer(rebasing: text[passage.range])
+      sentences = breakers[language]?.sentences(in: bytes) ?? [0..<passage.range.count]
+    }
+    let base = passage.range.lowerBound
+    let first = sentences.last { $0.lowerBound + base <= reference.range.lowerBound } ?? 0..<passage.range.count
+    var end = first.upperBound + base
+    if end < reference.range.upperBound {
+      end = sentences.first { $0.upperBound + base >= reference.range.upperBound }.map { $0.upperBound + base }
+        ?? passage.range.upperBound
+    }
+    return first.lowerBound + base..<end
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Catalogue
+import Corpus
+import Foundation
+import Graph
+import References
+import Reports
+
+/// `concord analyse CORPUS --output DIR`: a corpus becomes a report (contract section 4).
+struct AnalyseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse", abstract: "Analyses a corpus of documents and writes a report on it.",
+    discussion: """
+      CORPUS describes its documents by sources.yaml, by manifest.tsv or manifest.csv, or by its folders: \
+      JURISDICTION/name.language.extension. The report is DIR/index.html; the other files of DIR hold its figures.
+      """)
+
+  @Argument(help: "Directory of the corpus.")
+  var corpus: String
+
+  @Option(name: .shortAndLong, help: "Directory of the report.")
+  var output: String
+
+  @Option(help: "Date at which status and staleness are judged: YYYY-MM-DD. Default: the catalogue's own date.")
+  var asOf: String?
+
+  @Option(help: "Seed of all random processes.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Number of documents read at a time.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Languages in the order in which one expression of a work is chosen: en,fr,...")
+  var languages = "en"
+
+  @Option(help: "Directory of the store of results. Default: .concord in CORPUS.")
+  var store: String?
+
+  @Option(help: "Title of the report. Default: the name of the corpus directory.")
+  var title: String?
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs takes a whole number from 1") }
+    if let asOf {
+      let parts = asOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard asOf.utf8.count == 10, parts.count == 3, let month = parts[1], let day = parts[2], parts[0] != nil,
+        (1...12).contains(month), (1...31).contains(day)
+      else { throw ValidationError("--as-of takes a date such as 2026-08-01") }
+    }
+  }
+
+  func run() throws {
+    try reportingFaults {
+      let manifest: Manifest
+      do throws(ManifestError) {
+        manifest = try readManifest(corpus: corpus)
+      } catch {
+        for problem in error.problems { complain("\(problem)") }
+        complain("\(error)")
+        throw ExitCode(error.exitCode)
+      }
+      for problem in manifest.problems { complain("\(problem)") }
+      let catalogue = try Catalogue.embedded()
+      let detector = try Detector(catalogue: catalogue)
+      let analysis = CorpusAnalysis(
+        analysis: DocumentAnalysis(
+          manifest: manifest, detector: detector, resolver: Resolver(catalogue: catalogue), store: openStore()),
+        jobs: jobs, languages: languages.split(separator: ",").map(String.init))
+      let progress = Progress(label: "reading")
+      let analysed = analysis.run { done, of in progress.show(done, of: of) }
+      progress.end()
+      try write(analysed, catalogue)
+      for item in analysed where item.document.reading == .notReadable {
+        complain("\(item.document.path): \(item.document.reason)")
+      }
+      let failed = analysed.contains { $0.document.reading == .notReadable }
+      if failed || manifest.problems.contains(where: \.isFailure) { throw Exit.dataError }
+    }
+  }
+
+  private func openStore() -> Store? {
+    do {
+      return try Store(directory: store ?? corpus + "/" + Store.directoryName)
+    } catch {
+      complain("\(error) Going on without a store.")
+      return nil
+    }
+  }
+
+  private func write(_ analysed: [AnalysedDocument], _ catalogue: Catalogue) throws {
+    let documents = analysed.map(\.document)
+    let citations = analysed.flatMap(\.citations)
+    let standards = catalogue.works.values.filter { $0.kind == .standard }.sorted { $0.id < $1.id }
+    let judged = asOf ?? standards.map(\.asOf).max() ?? ""
+    let measures = try measure(
+      documents: documents, citations: citations, standards: standards, version: Version.current, asOf: judged,
+      seed: seed)
+    let read = documents.filter { $0.reading == .read }
+    let findings = Findings(
+      title: title ?? URL(fileURLWithPath: corpus).standardizedFileURL.lastPathComponent, documents: documents,
+      citations: citations, measures: measures, works: catalogue.works,
+      themes: catalogue.themes.map { ($0.id, $0.title) }, objectives: Objectives.all,
+      isProfileCorpus: !read.isEmpty && read.allSatisfy { $0.kind == "profile" })
+    try writeReport(findings, to: output)
+    let coverage = measures.coverage
+    complain(
+      "read \(coverage.read) of \(coverage.documents) documents (\(coverage.notIngested) not ingested, "
+        + "\(coverage.notReadable) not readable), \(citations.count) citations; report: \(output)/index.html")
+  }
+}
+
+extension ManifestProblem {
+  /// Whether the problem kept a document out of the analysis.
+  var isFailure: Bool { kind.keepsDocumentOut }
+}
+
+/// The policy objectives of the ISO policy brief, section 4, in its order (method section 6).
+enum Objectives {
+  static let all: [(id: String, title: String)] = [
+    ("quality-safety", "Quality, safety and reliability"),
+    ("data", "Data quality and data governance"),
+    ("governance-ethics", "Good governance and ethical alignment"),
+    ("innovation", "Innovation and economic growth"),
+    ("sustainability", "Sustainability"),
+    ("compliance", "Policy, regulation and compliance"),
+    ("sector", "Sector applications"),
+  ]
+}
