@@ -24,7 +24,7 @@ enum LIMS {
       Subsubclause Definition ContinuedSectionSubsection ContinuedParagraph ContinuedSubparagraph ContinuedClause
       ContinuedDefinition ContinuedFormulaParagraph HistoricalNote HistoricalNoteSubItem Provision List Item Oath
       AmendedText ReadAsText BillInternal BillPiece SectionPiece RelatedOrNotInForce RecentAmendments Amendment
-      Schedule TableGroup table tgroup thead tbody Preamble Enacts Formula FormulaGroup FormulaParagraph
+      TableGroup table tgroup thead tbody Preamble Enacts Formula FormulaGroup FormulaParagraph
       FormulaDefinition DocumentInternal Group OriginatingRef Chapter EnablingAuthority
       RegulationMaker InstrumentNumber RegistrationDate ConsolidationDate Note Footnotes Summary TableOfProvisions
       BilingualItemEn BilingualItemFr ExplanatoryNote ExplanatoryText ExistingText BillNumber Parliament BillSponsor

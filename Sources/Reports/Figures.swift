@@ -33,7 +33,7 @@ func figure(_ value: Double?) -> String {
 /// A probability: "0.032", "below 0.001".
 func probability(_ value: Double?) -> String {
   guard let value, value.isFinite else { return noFigure }
-  return value < 0.001 ? "< 0.001" : fixed(value, decimals: 3)
+  return value < 0.001 ? "< 0.001" : figure(value)
 }
 
 /// "0.42": the form in a cell of a heat map.

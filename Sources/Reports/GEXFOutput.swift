@@ -16,7 +16,7 @@ func gexf(of dossier: Dossier) -> [UInt8] {
         </attributes>
         <attributes class="edge" mode="static">
           <attribute id="cites" title="cites" type="string"/>
-          <attribute id="self" title="self" type="boolean"/>
+          <attribute id="self" title="selfCitation" type="boolean"/>
         </attributes>
         <nodes count="\(graph.nodes.count)">
 

@@ -2,6 +2,7 @@ import Graph
 
 /// `graph.graphml`: the citation graph for igraph, networkx and Gephi.
 ///
+/// No attribute is called `self`: networkx passes attributes to a method of that parameter.
 /// http://graphml.graphdrawing.org/specification.html
 func graphML(of dossier: Dossier) -> [UInt8] {
   let graph = dossier.graph
@@ -15,7 +16,7 @@ func graphML(of dossier: Dossier) -> [UInt8] {
       <key id="layer" for="node" attr.name="layer" attr.type="string"/>
       <key id="cites" for="edge" attr.name="cites" attr.type="string"/>
       <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
-      <key id="self" for="edge" attr.name="self" attr.type="boolean"/>
+      <key id="self" for="edge" attr.name="selfCitation" attr.type="boolean"/>
       <graph id="citations" edgedefault="directed">
 
     """

@@ -20,11 +20,13 @@ struct Names {
     works = findings.works
     var titles: [String: String] = [:]
     for citation in findings.citations {
-      guard let root = citation.root, let title = citation.title, !title.isEmpty else { continue }
+      guard let root = citation.root, let title = citation.title, !title.isEmpty, title != root else {
+        continue
+      }
       if titles[root] == nil { titles[root] = title }
     }
-    for work in findings.measures.influence where !work.title.isEmpty && titles[work.id] == nil {
-      titles[work.id] = work.title
+    for work in findings.measures.influence where !work.title.isEmpty && work.title != work.id {
+      if titles[work.id] == nil { titles[work.id] = work.title }
     }
     self.titles = titles
     themes = Dictionary(

@@ -18,6 +18,7 @@ import Testing
     #expect(interval(0.1, nil) == "–")
     #expect(interval(0.1, 0.25) == "0.100 to 0.250")
     #expect(probability(0.0001) == "< 0.001")
+    #expect(probability(1) == "1.00")
     #expect(percent(0.428) == "43 %")
     #expect(grouped(1_234_567) == "1,234,567")
     #expect(counted(1, "document") == "1 document")

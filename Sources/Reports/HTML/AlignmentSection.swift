@@ -89,7 +89,7 @@ private func closestPairs(_ dossier: Dossier, _ id: String, _ layer: Measures.La
       \(intervalCell(pair.readingLow, pair.readingHigh, missing: noReading))\
       \(figureCell(pair.ruzicka, missing: noPair))\(figureCell(pair.morisita, missing: "too few citing provisions"))\
       \(intervalCell(pair.low, pair.high, missing: few))\(figureCell(pair.z, missing: "not tested"))\
-      \(figureCell(pair.q, missing: "not tested", form: probability))<td>\(pair.verdict)</td>
+      \(figureCell(pair.q, missing: "not tested", form: probability))<td class="verdict">\(pair.verdict)</td>
       """
   }
   guard !rows.isEmpty else { return "" }

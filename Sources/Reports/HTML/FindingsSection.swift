@@ -75,13 +75,18 @@ private func closest(_ dossier: Dossier) -> Finding? {
     let divergent = eligible.count { $0.verdict == "divergent" }
     let reading = interval(best.readingLow, best.readingHigh)
     let range: Escaped = reading == noFigure ? "" : ", reading interval \(reading)"
+    let compared = counted(eligible.count, "pair")
     let chance: Escaped =
-      tested.isEmpty
-      ? ""
-      : """
-      ; of \(counted(eligible.count, "pair")) that can be compared, \(aligned) share more and \(divergent) share \
-      less than chance would give (q &lt; 0.05)
-      """
+      if tested.isEmpty {
+        ", of \(compared) that can be compared; not tested against chance"
+      } else if aligned + divergent == 0 {
+        ". None of the \(compared) that can be compared differs from what chance would give (q &lt; 0.05)"
+      } else {
+        """
+        . Of \(compared) that can be compared, \(aligned) share more and \(divergent) share less than chance would \
+        give (q &lt; 0.05)
+        """
+      }
     sentences.append(
       """
       On \(name.rawValue), <b>\(dossier.names.jurisdiction(best.a)) and \(dossier.names.jurisdiction(best.b))</b> are \

@@ -1,0 +1,37 @@
+import Markup
+import Testing
+
+@Suite struct PlainTextTests {
+  @Test func textIsTheFileItself() throws {
+    let file = "  One line.\r\n\r\n\tArticle 6\nProcessing  shall be lawful.\n"
+    let read = try document(file, as: .text)
+    #expect(read.text == Array(file.utf8))
+    #expect(
+      listing(read) == [
+        "paragraph -: One line.", "heading art_6: Article 6", "paragraph art_6: Processing  shall be lawful.",
+      ])
+    checkInvariants(read, separated: false)
+  }
+
+  @Test func originsAreLinesAndBytes() throws {
+    let read = try document("a\n\nb c\n", as: .text)
+    #expect(read.origins.map(\.line) == [1, 3])
+    #expect(read.origins.map(\.byte) == [0, 3])
+  }
+
+  @Test func byteOrderMarkCounts() throws {
+    let read = try document("\u{FEFF}Hello", as: .text)
+    #expect(read.text.count == 8)
+    #expect(read.passages[0].range == 3..<8)
+  }
+
+  @Test func brokenBytesAreReplaced() throws {
+    let read = try DocumentReader().read(bytes: [0x61, 0xFF, 0x62], name: "x.txt")
+    #expect(String(decoding: read.text, as: UTF8.self) == "a\u{FFFD}b")
+    #expect(read.notices.count == 1)
+  }
+
+  @Test func formFeedsEndPassages() throws {
+    #expect(try passages("one\u{0C}two\rthree", as: .text).count == 3)
+  }
+}
