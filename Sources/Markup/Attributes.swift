@@ -97,7 +97,10 @@ struct RuleCache {
       if keys[Int(slot)] == key { return rules[Int(slot)] }
       slot = (slot + 1) & mask
     }
-    let rule = table.elements[String(cString: name)] ?? table.fallback
+    // The HTML parser, used for XML beyond repair, does not split "xhtml:td".
+    let written = String(cString: name)
+    let local = written.split(separator: ":").last.map(String.init) ?? written
+    let rule = table.elements[local] ?? table.fallback
     // A file with hundreds of names of its own invention is read without the cache.
     if count < keys.count / 2 {
       keys[Int(slot)] = key

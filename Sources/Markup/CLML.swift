@@ -64,7 +64,13 @@ enum CLML {
   )
 
   /// In the preamble of retained EU law a division is a recital and a paragraph may be a citation.
-  private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
+  private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader)
+  {
+    let (first, second) = (element.name[0], element.name[1])
+    if first == UInt8(ascii: "P"), Bytes.isDigit(second) {
+      level(Int(second - UInt8(ascii: "0")), &rule, element, &reader)
+      return
+    }
     switch String(cString: element.name) {
     case "EUPreamble":
       reader.isInPreamble = true
@@ -87,20 +93,25 @@ enum CLML {
       let title = reader.builder.document.title ?? ""
       reader.firstLevel =
         title.contains(" Order") ? .article : title.contains(" Rules") ? .rule : .regulation
-    case "P1", "P2", "P3", "P4", "P5", "P6", "P7":
-      reader.numberLevel = Int(element.name[1] - UInt8(ascii: "0"))
-      // Provisions of other acts, quoted, are no provisions of this one; nor are unnumbered steps.
-      if reader.isQuoting, element.attributes.value(reader.names.ids[0]) == nil {
-        rule.provision = nil
-      } else if rule.provision == .section {
-        let isInSchedule = reader.builder.isInside(.schedule)
-        rule.provision = isInSchedule ? .paragraph : reader.firstLevel
-      } else if !reader.isNumberedAbove {
-        rule.provision = nil
-      }
     case "Division" where reader.isInPreamble && reader.builder.provision == 0:
       rule = Rule(role: .block, kind: .recital, provision: .recital)
     default: break
+    }
+  }
+
+  /// `P1` to `P7`: a section, regulation or article, and what is inside.
+  private static func level(
+    _ level: Int, _ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader
+  ) {
+    reader.numberLevel = level
+    // Provisions of other acts, quoted, are no provisions of this one; nor are unnumbered steps.
+    if reader.isQuoting, element.attributes.value(reader.names.ids[0]) == nil {
+      rule.provision = nil
+    } else if rule.provision == .section {
+      let isInSchedule = reader.builder.isInside(.schedule)
+      rule.provision = isInSchedule ? .paragraph : reader.firstLevel
+    } else if !reader.isNumberedAbove {
+      rule.provision = nil
     }
   }
 
@@ -114,20 +125,21 @@ enum CLML {
     var isSkipping = false
     var token = id.utf8.startIndex
     while token < id.utf8.endIndex {
-      let end = id.utf8[token...].firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } ?? id.utf8.endIndex
+      let end =
+        id.utf8[token...].firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        ?? id.utf8.endIndex
       let text = id[token..<end]
       let word = text.utf8.count > 3 ? words[String(text)] : nil
       if label.isEmpty, word == nil { return nil }
       if text == "crossheading" {
         isSkipping = true
-      } else if isSkipping {
-      } else if let word {
+      } else if let word, !isSkipping {
         label += label.isEmpty ? word : ", \(inside.contains(word) ? word.lowercased() : word)"
         isFresh = true
-      } else if isFresh {
+      } else if isFresh, !isSkipping {
         label += " \(text)"
         isFresh = false
-      } else {
+      } else if !isSkipping {
         label += "(\(text))"
       }
       guard end < id.utf8.endIndex else { break }

@@ -31,6 +31,8 @@ struct DocumentBuilder {
   init(name: String, dialect: Dialect, sizeHint: Int = 0) {
     document = Document(name: name, dialect: dialect)
     document.text.reserveCapacity(sizeHint)
+    document.passages.reserveCapacity(sizeHint / 128)
+    document.origins.reserveCapacity(sizeHint / 128)
     draft.bytes.reserveCapacity(1 << 12)
   }
 
@@ -84,8 +86,12 @@ struct DocumentBuilder {
       return
     }
     if enclosing.isEmpty {
-      commit(draft)
-      draft.reset()
+      // Moved out and back, so that nothing is copied and the storage is kept.
+      var done = Draft()
+      swap(&done, &draft)
+      commit(done)
+      done.reset()
+      swap(&done, &draft)
     } else {
       let note = draft
       draft.reset()

@@ -61,6 +61,8 @@ struct ElementReader {
   private var quotations = 0
   /// The text is quoted from another act.
   var isQuoting: Bool { quotations > 0 }
+  /// Citations of the preamble so far.
+  var citations = 0
   /// What the numbered units of the body are called in this document.
   var firstLevel = ProvisionKind.section
   /// The text stands in a provision that has its number.
@@ -163,7 +165,9 @@ struct ElementReader {
     case .noteReference:
       let named = noteName ?? firstValue(names.references, attributes)
       noteName = nil
-      if !isOutside, let named { builder.mark(note: named.hasPrefix("#") ? String(named.dropFirst()) : named) }
+      if !isOutside, let named {
+        builder.mark(note: named.hasPrefix("#") ? String(named.dropFirst()) : named)
+      }
       skipping = 1
       closeEarly(frame)
       return
@@ -180,7 +184,9 @@ struct ElementReader {
     }
     if let kind = rule.kind {
       // "(a)" in the first cell of a row: the row is a paragraph of a list, laid out as a table.
-      if rule.role != .cell || !rowHasMarker { builder.kind = kind } else if builder.kind == .cell {
+      if rule.role != .cell || !rowHasMarker {
+        builder.kind = kind
+      } else if builder.kind == .cell {
         builder.kind = .paragraph
       }
     }
@@ -236,7 +242,6 @@ struct ElementReader {
       builder.name(builder.provision, number: number)
     }
   }
-
 
   /// `section-4-1` inside `section-4`: the label of the parent and "(1)", without reading the id again.
   private func labelInParent(_ id: String) -> String? {
@@ -362,7 +367,8 @@ struct ElementReader {
     builder.endPassage(force: true)
     let index = Int(frame.mark)
     guard index < builder.document.passages.count,
-      let heading = Numbering.heading(Bytes.trimmed(builder.bytes(ofPassage: index))), heading.kind.isContainer
+      let heading = Numbering.heading(Bytes.trimmed(builder.bytes(ofPassage: index))),
+      heading.kind.isContainer
     else { return }
     flat.removeAll { $0.depth > frames.count }
     var parent = builder.provision
@@ -421,6 +427,7 @@ enum ListMarker {
     if ["—", "–", "-", "•", "●", "·", "*", "▪", "○"].contains(text) { return true }
     guard let last = text.last, last == ")" || last == "." else { return false }
     let inner = text.drop { $0 == "(" || $0 == "‘" || $0 == "“" }.dropLast()
-    return !inner.isEmpty && inner.count <= 5 && inner.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return !inner.isEmpty && inner.count <= 5
+      && inner.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }

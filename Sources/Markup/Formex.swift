@@ -15,12 +15,13 @@ enum Formex {
     dialect: .formex,
     elements: DialectTable.elements([
       (.metadata, "BIB.INSTANCE BIB.DOC BIB.OJ BIB.DATA PUBLICATION DOC.INSTANCE INFO.CONSLEG"),
-      (.provision(.article), "ARTICLE"),
-      (.provision(.paragraph), "PARAG"),
-      (.provision(.division), "DIVISION"),
-      (.provision(.annex), "ANNEX"),
+      (.provision(.article).refined, "ARTICLE"),
+      (.provision(.paragraph).refined, "PARAG"),
+      (.provision(.division).refined, "DIVISION"),
+      (.provision(.annex).refined, "ANNEX"),
       (Rule(role: .block, kind: .recital, provision: .recital), "CONSID"),
-      (.citation, "VISA"),
+      (Rule(role: .block, kind: .citation, provision: .citation, isRefined: true), "VISA"),
+      (.quotation, "QUOT.S"),
       (.headingNumber, "TI.ART TI"),
       (.heading, "STI.ART STI TI.BLK STI.BLK TI.CJT TI.GEN"),
       (.number, "NO.PARAG NO.P NO.GR.SEQ"),
@@ -35,7 +36,7 @@ enum Formex {
         ACT ACT.GEN CONS.ACT CONS.DOC COMBINED.FMX GENERAL DOC AGR LETTER PROT
         PREAMBLE PREAMBLE.INIT PREAMBLE.FINAL PREAMBLE.GEN GR.VISA GR.CONSID GR.CONSID.INIT VISA.INIT
         ENACTING.TERMS FINAL SIGNATURE SIGNATORY PL.DATE TITLE P ALINEA NP NP.ECR TXT LIST ITEM CONTENTS GR.SEQ
-        DLIST DLIST.ITEM QUOT.S TBL CORPUS GR.NOTES GR.TBL BLK MARGIN ADDR.S DIV.CONSID TOC TOC.BLK TOC.ITEM
+        DLIST DLIST.ITEM TBL CORPUS GR.NOTES GR.TBL BLK MARGIN ADDR.S DIV.CONSID TOC TOC.BLK TOC.ITEM
         LEGEND COLL.LETTERS INTRO KEYWORD INDEX INDEX.KEYWORD CAT.PLANT CAT.VEGET
         """
       ),
@@ -50,6 +51,17 @@ enum Formex {
     ]),
     metadata: ["LG.DOC": .language],
     noteNames: ["NOTE.ID"],
-    code: "CODE"
+    code: "CODE",
+    refine: { rule, _, reader in
+      if rule.provision == .citation {
+        // Citations carry no number; EUR-Lex counts them.
+        reader.citations += 1
+        let number = String(reader.citations)
+        reader.provisionNumber = Numbering.Number(id: number, text: number)
+      } else if reader.isQuoting {
+        // Provisions of the acts this one amends.
+        rule.provision = nil
+      }
+    }
   )
 }

@@ -28,7 +28,8 @@ enum HTML {
   )
 
   private static let blocks = [
-    "html", "head", "body", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot",
+    "html", "head", "body", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead",
+    "tfoot",
     "caption", "blockquote", "pre", "address", "center", "section", "article", "main", "header", "footer",
     "figure", "figcaption", "hr", "details", "summary", "fieldset", "legend", "form", "aside", "hgroup",
   ]
@@ -76,7 +77,8 @@ enum HTML {
     }
     if outcome.struckBytes > 0 {
       outcome.document.notices.append(
-        Notice(message: "\(outcome.struckBytes) bytes of struck-out wording are kept as text without provisions"))
+        Notice(
+          message: "\(outcome.struckBytes) bytes of struck-out wording are kept as text without provisions"))
     }
   }
 
@@ -120,7 +122,8 @@ struct MainContent: Sendable, Equatable {
     // EUR-Lex, with its table of contents beside the text.
     MainContent(id: "docHtml"), MainContent(id: "document1"), MainContent(className: "eli-container"),
     // cac.gov.cn and other sites of the Chinese government.
-    MainContent(id: "BodyLabel"), MainContent(className: "TRS_Editor"), MainContent(className: "main-content"),
+    MainContent(id: "BodyLabel"), MainContent(className: "TRS_Editor"),
+    MainContent(className: "main-content"),
     MainContent(id: "UCAP-CONTENT"), MainContent(className: "pages_content"),
     // law.go.kr, e-gov.go.jp.
     MainContent(id: "conScroll"), MainContent(id: "contentBody"), MainContent(id: "provisionview"),

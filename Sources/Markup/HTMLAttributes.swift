@@ -3,22 +3,27 @@ import CLibXML2
 /// What the attributes of HTML elements say: main content, hidden parts, notes, provisions of EUR-Lex.
 enum HTMLAttributes {
   /// Indices into `HTML.table.others`.
-  private enum Name: Int { case id, className, role, href, hidden, ariaHidden, style, rel, name, httpEquiv, content }
+  private enum Name: Int {
+    case id, className, role, href, hidden, ariaHidden, style, rel, name, httpEquiv, content
+  }
 
   /// Classes of elements that are no text of the document.
   private static let hiddenClasses: Set<String> = [
     "screen-reader-text", "visually-hidden", "sr-only", "govuk-visually-hidden", "skip-link",
     "govuk-skip-link", "cookie-banner", "gem-c-cookie-banner", "cookie-notice", "breadcrumb", "breadcrumbs",
     "govuk-breadcrumbs", "site-header", "site-footer", "noprint", "no-print", "share-buttons",
-    "bdsharebuttonbox", "set_font", "hidden", "d-none", "reversefootnote",
+    "bdsharebuttonbox", "set_font", "hidden", "d-none", "reversefootnote", "bottomcta",
   ]
   private static let hiddenRoles: Set<String> = [
     "navigation", "search", "banner", "contentinfo", "menu", "menubar", "dialog", "doc-backlink",
   ]
-  private static let hiddenIDs: Set<String> = ["toc", "tocsidebarwrapper", "cookie-banner", "global-cookie-message"]
+  private static let hiddenIDs: Set<String> = [
+    "toc", "tocsidebarwrapper", "cookie-banner", "global-cookie-message",
+  ]
   /// Classes of headings in the pages of the EU Publications Office, old and new.
   private static let headingClasses: Set<String> = [
-    "ti-art", "sti-art", "ti-section-1", "ti-section-2", "doc-ti", "ti-annotation", "ti-grseq-1", "ti-grseq-2",
+    "ti-art", "sti-art", "ti-section-1", "ti-section-2", "doc-ti", "ti-annotation", "ti-grseq-1",
+    "ti-grseq-2",
     "ti-tbl", "title-article-norm", "title-division-1", "title-division-2", "title-doc-first",
     "article-title", "chapter-title", "section-title", "recital-title",
   ]
@@ -133,9 +138,14 @@ extension MainContent {
 /// Ids by which pages join the mark of a note and its text.
 enum NoteID {
   /// Beginnings of ids of note texts: Kramdown, EUR-Lex, Word, LibreOffice, MediaWiki, …
-  private static let texts = ["fn:", "fn", "ntr", "_ftn", "footnote", "_edn", "endnote", "sdfootnote", "cite_note", "citation-", "note-"]
+  private static let texts = [
+    "fn:", "fn", "ntr", "_ftn", "footnote", "_edn", "endnote", "sdfootnote", "cite_note", "citation-",
+    "note-",
+  ]
   /// Beginnings of ids of marks.
-  private static let marks = ["fnref", "ntc", "_ftnref", "footnote-ref", "footnoteref", "_ednref", "cite_ref", "ref-fn", "noteref"]
+  private static let marks = [
+    "fnref", "ntc", "_ftnref", "footnote-ref", "footnoteref", "_ednref", "cite_ref", "ref-fn", "noteref",
+  ]
 
   /// Whether `id` is the id of the text of a note.
   static func isText(_ id: String) -> Bool {

@@ -10,7 +10,10 @@ enum LIMS {
     (.provision(.schedule), "Schedule"),
     (.number, "Label"),
     (.flatHeading, "Heading"),
-    (.heading, "MarginalNote LongTitle ShortTitle TitleText title ScheduleFormHeading GroupHeading RegulationPiece"),
+    (
+      .heading,
+      "MarginalNote LongTitle ShortTitle TitleText title ScheduleFormHeading GroupHeading RegulationPiece"
+    ),
     (.footnote, "Footnote"),
     (.noteReference, "FootnoteRef"),
     (.cell, "entry"), (.row, "row"),

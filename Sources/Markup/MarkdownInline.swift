@@ -106,7 +106,9 @@ struct MarkdownInline {
 
   /// `<br>` is a blank, other tags of HTML are left out, `<https://…>` and "<개정 2014.3.24>" are text.
   private mutating func writeAngle(_ index: Int, _ end: Int, into builder: inout DocumentBuilder) -> Int {
-    if bytes[index..<end].starts(with: Array("<!--".utf8)), let close = Bytes.find("-->", in: bytes[index..<end]) {
+    if bytes[index..<end].starts(with: Array("<!--".utf8)),
+      let close = Bytes.find("-->", in: bytes[index..<end])
+    {
       return close + 3
     }
     guard let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ">")) else {
@@ -134,7 +136,8 @@ struct MarkdownInline {
   }
 
   private static let inlineTags: Set<String> = [
-    "b", "i", "u", "em", "strong", "sup", "sub", "a", "span", "font", "small", "abbr", "code", "mark", "s", "del",
+    "b", "i", "u", "em", "strong", "sup", "sub", "a", "span", "font", "small", "abbr", "code", "mark", "s",
+    "del",
     "ins", "big", "tt", "cite", "q", "kbd", "var", "strike",
   ]
 

@@ -25,7 +25,8 @@ enum Numbering {
   /// Reads "Article 6", "Art. 6º", "§ 4", "CHAPTER II", "ANEXO", "第六条", "제6조의2" at the start.
   static func heading(_ bytes: ArraySlice<UInt8>) -> Heading? {
     guard let first = bytes.first else { return nil }
-    if first >= 0xE0, let found = eastAsian(bytes) { return found }
+    // 第 and 제 begin with these bytes.
+    if first == 0xE7 || first == 0xEC, let found = eastAsian(bytes) { return found }
     let forms = NumberingForms.byFirstByte[Int(first)]
     guard !forms.isEmpty else { return nil }
     let window = String(decoding: bytes.prefix(32), as: UTF8.self)
@@ -108,7 +109,9 @@ enum Numbering {
     }
     var text = token
     for suffix in [" bis", " ter", " quater", " quinquies", "bis", "ter"]
-    where isDigits && end.starts(with: Array(suffix.utf8)) && !(end.dropFirst(suffix.utf8.count).first.map(Bytes.isLetter) ?? false) {
+    where isDigits && end.starts(with: Array(suffix.utf8))
+      && !(end.dropFirst(suffix.utf8.count).first.map(Bytes.isLetter) ?? false)
+    {
       text += suffix
       token += suffix.trimmingSpaces
       end = end.dropFirst(suffix.utf8.count)
@@ -210,27 +213,28 @@ enum Numbering {
 
   /// "(1)", "1.", "iv)" and other single words of ASCII, which most numbers are; nil for the rest.
   private static func plainNumber(_ bytes: ArraySlice<UInt8>) -> Number? {
-    guard bytes.count <= 10 else { return nil }
+    guard bytes.count <= 14 else { return nil }
     var start = bytes.startIndex
     var end = bytes.endIndex
-    while start < end, !isAlphanumeric(bytes[start]) { start += 1 }
-    while end > start, !isAlphanumeric(bytes[end - 1]) { end -= 1 }
+    while start < end, isAround(bytes[start]) { start += 1 }
+    while end > start, isAround(bytes[end - 1]) { end -= 1 }
     guard start < end else { return nil }
     var hasDigit = false
-    for byte in bytes {
-      if byte <= 0x20 || byte >= 0x80 { return nil }
-      hasDigit = hasDigit || Bytes.isDigit(byte)
-    }
-    for byte in bytes[start..<end] where !isAlphanumeric(byte) && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") {
-      return nil
+    for byte in bytes[start..<end] {
+      let isDigit = Bytes.isDigit(byte)
+      hasDigit = hasDigit || isDigit
+      let isPlain = isDigit || Bytes.isLetter(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      guard isPlain else { return nil }
     }
     guard hasDigit || end - start <= 5 else { return nil }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return Number(id: text, text: text)
   }
 
-  @inline(__always) private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    Bytes.isLetter(byte) || Bytes.isDigit(byte)
+  /// Punctuation of ASCII, and the bytes of quotation marks.
+  @inline(__always) private static func isAround(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return byte > 0x20 && !Bytes.isLetter(byte) && !Bytes.isDigit(byte) }
+    return byte == 0xE2 || byte == 0x80 || byte >= 0x98 && byte <= 0x9F
   }
 
   /// ① = 1 … ⑳ = 20.

@@ -87,7 +87,8 @@ enum NumberingForms {
 
   /// Beginnings that close a preamble ("HAVE ADOPTED THIS REGULATION").
   static let adopted: [String] = [
-    "have adopted", "has adopted", "hereby adopts", "ont adopté", "a adopté", "haben folgende", "hat folgende",
+    "have adopted", "has adopted", "hereby adopts", "ont adopté", "a adopté", "haben folgende",
+    "hat folgende",
     "han adoptado", "ha adoptado", "adotaram", "hanno adottato", "ha adottato", "hebben de volgende",
     "heeft de volgende",
   ]

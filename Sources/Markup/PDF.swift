@@ -51,7 +51,8 @@ enum PDFDialect {
       try Data(bytes).write(to: file)
     } catch {
       throw ReadingError(
-        kind: .missing, file: name, reason: "no temporary file can be written (\(error.localizedDescription))",
+        kind: .missing, file: name,
+        reason: "no temporary file can be written (\(error.localizedDescription))",
         remedy: "make room in \(FileManager.default.temporaryDirectory.path)")
     }
     defer { try? FileManager.default.removeItem(at: file) }

@@ -17,7 +17,8 @@ struct PDFPage {
       let line = output[start..<end].drop { $0 <= 0x20 }
       start = end + 1
       if line.starts(with: Array("<text ".utf8)) {
-        guard !pages.isEmpty, let text = PDFLine(line, page: pages[pages.count - 1].number, fonts: fonts) else {
+        guard !pages.isEmpty, let text = PDFLine(line, page: pages[pages.count - 1].number, fonts: fonts)
+        else {
           continue
         }
         pages[pages.count - 1].lines.append(text)

@@ -19,7 +19,9 @@ struct PDFParagraphs {
     for column in columns {
       for (one, next) in zip(column.lines, column.lines.dropFirst()) where one.size == next.size {
         let distance = next.bottom - one.bottom
-        if distance > 0, distance < one.height * 3 { distances[one.size, default: [:]][distance, default: 0] += 1 }
+        if distance > 0, distance < one.height * 3 {
+          distances[one.size, default: [:]][distance, default: 0] += 1
+        }
       }
       for line in column.lines { addWords(line.text) }
     }
@@ -32,7 +34,9 @@ struct PDFParagraphs {
     for word in text.split(separator: 0x20) {
       let bare = word.drop { !Bytes.isLetter($0) && $0 < 0x80 }
       var end = bare
-      while let last = end.last, !Bytes.isLetter(last), last < 0x80, last != UInt8(ascii: "-") { end = end.dropLast() }
+      while let last = end.last, !Bytes.isLetter(last), last < 0x80, last != UInt8(ascii: "-") {
+        end = end.dropLast()
+      }
       if end.last != UInt8(ascii: "-"), end.count > 2 {
         words.insert(end.map { Bytes.isCapital($0) ? $0 | 0x20 : $0 })
       }
@@ -132,7 +136,9 @@ struct PDFParagraphs {
     let width = max(1, open.column.right - open.column.left)
     let isShort = (open.column.right - before.right) * 100 > width * 18
     if isShort, endsSentence { return false }
-    if isShort, !startsLower, first < 0x80, (open.column.right - before.right) * 100 > width * 40 { return false }
+    if isShort, !startsLower, first < 0x80, (open.column.right - before.right) * 100 > width * 40 {
+      return false
+    }
     // A first line that is indented begins a paragraph.
     if line.left - before.left > line.size, endsSentence { return false }
     if startsNumbered(text), endsSentence || isShort { return false }
@@ -164,7 +170,8 @@ struct PDFParagraphs {
     _ text: ArraySlice<UInt8>, of line: PDFLine, to open: Open, _ notes: Set<String>,
     _ builder: inout DocumentBuilder
   ) {
-    let startsLower = text.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 >= 0xC3 } ?? false
+    let startsLower =
+      text.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 >= 0xC3 } ?? false
     let bytes = builder.draft.bytes
     if bytes.suffix(2).elementsEqual([0xC2, 0xAD]) {
       builder.draft.shorten(by: 2)
@@ -188,7 +195,9 @@ struct PDFParagraphs {
 
   private func isWordByte(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte >= 0x80 }
   private func isWide(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x80 } ?? false }
-  private func isIdeograph(_ text: ArraySlice<UInt8>) -> Bool { text.first.map { $0 >= 0xE3 && $0 <= 0xE9 } ?? false }
+  private func isIdeograph(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first.map { $0 >= 0xE3 && $0 <= 0xE9 } ?? false
+  }
 
   private func append(
     _ text: ArraySlice<UInt8>, of line: PDFLine, _ notes: Set<String>, _ builder: inout DocumentBuilder

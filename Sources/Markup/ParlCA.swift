@@ -9,7 +9,7 @@ enum ParlCA {
     dialect: .parlCA,
     elements: LIMS.elements.merging(
       DialectTable.elements([
-        (.space, "Number Session Year-s Monarch"),
+        (.space, "Number Session Year-s Monarch")
       ])
     ) { _, bill in bill },
     references: ["idref"]

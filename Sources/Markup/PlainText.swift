@@ -33,7 +33,8 @@ enum PlainText {
       }
       let content = Bytes.trimmed(text[start..<index])
       if !content.isEmpty {
-        builder.place(content.startIndex..<content.endIndex, line: line, byte: byteIsKnown ? content.startIndex : nil)
+        builder.place(
+          content.startIndex..<content.endIndex, line: line, byte: byteIsKnown ? content.startIndex : nil)
       }
       let isPair = byte == 0x0D && index + 1 < text.count && text[index + 1] == 0x0A
       if byte == 0x0A || byte == 0x0D && !isPair { line += 1 }

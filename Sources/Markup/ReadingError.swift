@@ -33,6 +33,7 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     self.remedy = remedy
   }
 
+  /// `FILE:LINE: REASON. REMEDY.`
   public var description: String {
     "\(file)\(line.map { ":\($0)" } ?? ""): \(reason). \(remedy)."
   }

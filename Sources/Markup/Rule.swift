@@ -134,6 +134,27 @@ extension DialectTable {
   }
 }
 
+extension DialectTable {
+  /// The table for a parser that makes all names lower case.
+  var lowercased: DialectTable {
+    var table = self
+    func lower(_ rules: [String: Rule]) -> [String: Rule] {
+      // Where two names become one ("Title", "title") the one written in capitals is the dialect's.
+      Dictionary(rules.sorted { $0.key < $1.key }.map { ($0.key.lowercased(), $0.value) }) { first, _ in first
+      }
+    }
+    table.elements = lower(elements)
+    table.metadata = lower(metadata)
+    table.ids = ids.map { $0.lowercased() }
+    table.references = references.map { $0.lowercased() }
+    table.noteNames = noteNames.map { $0.lowercased() }
+    table.others = others.map { $0.lowercased() }
+    table.code = code?.lowercased()
+    table.numberValue = numberValue?.lowercased()
+    return table
+  }
+}
+
 /// An element as `refine` sees it.
 struct Element: ~Copyable {
   /// Local name.

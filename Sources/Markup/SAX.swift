@@ -95,6 +95,11 @@ enum SAX {
     handler.serror = receiveFault
     handler.getEntity = { data, name in
       guard let data, let name else { return nil }
+      let context = data.assumingMemoryBound(to: ElementReader.self).pointee.context
+      // Asked about a declaration, not a reference.
+      guard context.pointee.inSubset == 0 else { return nil }
+      // An unknown entity is then a fault to report, not the end of well-formedness.
+      context.pointee.hasExternalSubset = 1
       SAX.expand(String(cString: name), data.assumingMemoryBound(to: ElementReader.self))
       return nil
     }

@@ -27,13 +27,36 @@ enum XMLDialects {
     if root.localName.lowercased() == "html" { return try HTML.read(bytes, name: name, limits: limits) }
     let table = table(for: root)
     guard
-      let outcome = SAX.parse(
+      var outcome = SAX.parse(
         xml: decoded.bytes, name: name, table: table, depthLimit: min(limits.depth, 256))
     else {
       throw ReadingError(
         kind: .malformed, file: name, reason: "libxml2 cannot open it", remedy: "check the file")
     }
+    if outcome.failure == nil, outcome.faultCount > 0, outcome.reached < 0.98 {
+      readOn(&outcome, decoded.bytes, name: name, table: table, limits: limits)
+    }
     return try judge(outcome, name: name, notices: decoded.notices)
+  }
+
+  /// libxml2 gives up on XML where the first element has ended, by mistake or not; its HTML parser reads
+  /// on. What it finds counts when it is more.
+  private static func readOn(
+    _ outcome: inout SAX.Outcome, _ bytes: [UInt8], name: String, table: DialectTable,
+    limits: DocumentReader.Limits
+  ) {
+    guard
+      var second = SAX.parse(
+        html: bytes, name: name, table: table.lowercased, depthLimit: limits.depth * 4, prepare: { _ in }),
+      second.failure == nil, second.document.text.count > outcome.document.text.count
+    else { return }
+    second.faults = outcome.faults
+    second.faultCount = outcome.faultCount
+    second.document.notices.append(
+      Notice(
+        line: outcome.faults.last?.line,
+        message: "the XML is broken beyond repair; read leniently, as if it were HTML"))
+    outcome = second
   }
 
   /// A document with notices, or the error that says why there is none.

@@ -13,7 +13,9 @@ struct CorpusTests {
   }
 
   @Test func everyDocumentIsRead() throws {
-    for path in Self.files("corpus", ["html", "xml", "md", "txt"]) + Self.files("bench/inputs", ["xml", "html"]) {
+    for path in Self.files("corpus", ["html", "xml", "md", "txt"])
+      + Self.files("bench/inputs", ["xml", "html"])
+    {
       let read = try DocumentReader().read(path: path)
       #expect(read.passages.count > 2, "\(path)")
       checkInvariants(read, separated: read.dialect != .text)

@@ -11,7 +11,8 @@ import Testing
     ),
     ("wrong declaration", Array("<meta charset='iso-8859-1'><p>é</p>".utf8), "é", true),
     (
-      "gb2312", Array("<meta http-equiv=Content-Type content='text/html; charset=gb2312'><p>".utf8)
+      "gb2312",
+      Array("<meta http-equiv=Content-Type content='text/html; charset=gb2312'><p>".utf8)
         + [0xB5, 0xDA, 0xC1, 0xF9, 0xCC, 0xF5] + Array("</p>".utf8), "第六条", false
     ),
     (

@@ -8,9 +8,15 @@ import Testing
     ("<div>one<p>two</p>three</div>", ["paragraph -: one", "paragraph -: two", "paragraph -: three"]),
     ("<p>a<br>b</p><p>c<br><br>d</p>", ["paragraph -: a b", "paragraph -: c", "paragraph -: d"]),
     ("<p>a&nbsp;b\n   c</p>", ["paragraph -: a\u{A0}b c"]),
-    ("<h2>Head</h2><table><tr><td>x</td><td>y</td></tr></table>", ["heading -: Head", "cell -: x", "cell -: y"]),
+    (
+      "<h2>Head</h2><table><tr><td>x</td><td>y</td></tr></table>",
+      ["heading -: Head", "cell -: x", "cell -: y"]
+    ),
     ("<table><tr><td><p>(a)</p></td><td><p>the text</p></td></tr></table>", ["paragraph -: (a) the text"]),
-    ("<nav>menu</nav><p>text</p><script>no()</script><style>no</style><p hidden>no</p>", ["paragraph -: text"]),
+    (
+      "<nav>menu</nav><p>text</p><script>no()</script><style>no</style><p hidden>no</p>",
+      ["paragraph -: text"]
+    ),
     ("<div class='cookie-banner'>no</div><div role=navigation>no</div><p>yes</p>", ["paragraph -: yes"]),
     ("<p style='display: none'>no</p><p aria-hidden='true'>no</p><p>yes</p>", ["paragraph -: yes"]),
     ("<section><article><header><h1>T</h1></header><p>x</p></article></section>", ["paragraph -: x"]),
@@ -99,7 +105,8 @@ import Testing
       """, as: .html)
     #expect(
       listing(read) == [
-        "heading -: REGULATION", "paragraph -: Whereas:", "recital rec_1: (1) One.", "heading art_6: Article 6",
+        "heading -: REGULATION", "paragraph -: Whereas:", "recital rec_1: (1) One.",
+        "heading art_6: Article 6",
         "heading art_6: Title", "paragraph art_6__para_1: 1. Text:", "paragraph art_6__para_1: (a) point",
       ])
     #expect(read.language == "en")

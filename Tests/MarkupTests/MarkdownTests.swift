@@ -11,8 +11,10 @@ import Testing
     ("![logo](/a.png)text", ["paragraph -: text"]),
     ("| a | b |\n|---|:-:|\n| c<br>d | e |", ["cell -: a", "cell -: b", "cell -: c d", "cell -: e"]),
     ("1\\. one\n2\\. two", ["paragraph -: 1. one", "paragraph -: 2. two"]),
-    ("**Bold heading**\n\nText with **bold** and snake_case_name.",
-      ["heading -: Bold heading", "paragraph -: Text with bold and snake_case_name."]),
+    (
+      "**Bold heading**\n\nText with **bold** and snake_case_name.",
+      ["heading -: Bold heading", "paragraph -: Text with bold and snake_case_name."]
+    ),
     ("a * b * c", ["paragraph -: a * b * c"]),
     ("> quoted\n> text", ["paragraph -: quoted text"]),
     ("```\ncode *x*\n```\nafter", ["paragraph -: code *x*", "paragraph -: after"]),

@@ -50,13 +50,15 @@ import Testing
     #expect(read.title == "Verordnung")
     #expect(
       listing(read) == [
-        "heading -: Verordnung", "citation -: gestützt auf den Vertrag,", "footnote -: ABl. L 1.",
+        "heading -: Verordnung", "citation cit_1: gestützt auf den Vertrag,", "footnote cit_1: ABl. L 1.",
         "recital rec_12: (12) Grund.", "heading chp_II: KAPITEL II", "heading chp_II: Regeln",
         "heading art_6: Artikel 6", "heading art_6: Titel", "paragraph art_6__para_1: (1) Die „KI“:",
         "paragraph art_6__para_1: a) Punkt",
       ])
     #expect(
-      read.provisions.map(\.label) == ["", "Erwägungsgrund 12", "Kapitel II", "Artikel 6", "Artikel 6(1)"])
+      read.provisions.map(\.label) == [
+        "", "citation 1", "Erwägungsgrund 12", "Kapitel II", "Artikel 6", "Artikel 6(1)",
+      ])
     checkInvariants(read)
   }
 }
@@ -138,7 +140,10 @@ import Testing
       labels(read) == [
         "/us/cfr/t27/s447.1 = 27 CFR § 447.1", "/us/cfr/t27/s447.1/a = 27 CFR § 447.1(a)",
       ])
-    #expect(listing(read).suffix(2) == ["paragraph /us/cfr/t27/s447.1/a: (a) Text.", "footnote /us/cfr/t27/s447.1: Note."])
+    #expect(
+      listing(read).suffix(2) == [
+        "paragraph /us/cfr/t27/s447.1/a: (a) Text.", "footnote /us/cfr/t27/s447.1: Note.",
+      ])
     #expect(read.passages.last?.anchor.map { text(($0 - 4)..<$0, of: read) } == "Text")
   }
 }

@@ -9,9 +9,6 @@ struct InstrumentRule {
   ) {
     let family = book.families[familyIndex]
     let form = family.forms[formIndex]
-    // The trigger table folds case; the form means its capitals.
-    guard form.triggers.contains(where: { $0.utf8.count == hit.end - hit.start && text.has(Array($0.utf8), at: hit.start) })
-    else { return }
     let endsInLetter = text.character(before: hit.end) == .word
     if endsInLetter, !text.endsWord(at: hit.end) { return }
     guard let match = form.match(text, trigger: hit.start..<hit.end, within: passage) else { return }

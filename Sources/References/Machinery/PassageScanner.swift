@@ -18,41 +18,31 @@ final class PassageScanner {
     /// Past the last designation of a standard.
     var standardsEnd = 0
     var pinpoints: [Pinpoint] = []
-    /// Spans in which a term does not count.
-    var exclusions: [(term: Int, range: Range<Int>)] = []
-    /// Spans that support a term that is too weak alone.
-    var supports: [(term: Int, at: Int)] = []
-    var weak: [(term: Int, mention: Mention)] = []
-    var cues: [(cue: Int, range: Range<Int>)] = []
+    /// Themes' terms that count only if they stand in no longer phrase and are supported.
+    var terms: [(term: Int, mention: Mention)] = []
   }
 
   /// The mentions of a passage, in order, without overlaps.
   func mentions(in passage: Range<Int>) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
-    if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.weak.isEmpty { return [] }
-    keepSupported(&harvest, passage)
-    if !harvest.exclusions.isEmpty {
-      harvest.mentions.removeAll { mention in
-        mention.kind == .principle
-          && harvest.exclusions.contains { exclusion in
-            exclusion.range.lowerBound <= mention.range.lowerBound
-              && mention.range.upperBound <= exclusion.range.upperBound
-              && book.themes.terms[exclusion.term].theme == mention.id
-          }
-      }
+    if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty { return [] }
+    for (term, mention) in harvest.terms
+    where !isExcluded(mention.range, term, passage) && isSupported(mention.range, term, passage) {
+      harvest.mentions.append(mention)
     }
     let works = Overlap.settle(harvest.mentions)
     let pinpoints = longest(harvest.pinpoints).filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
     var joined = Assembly(book: book, text: text, passage: passage).join(works, pinpoints)
-    assignAxes(&joined, harvest.cues, passage)
+    assignAxes(&joined, passage)
     return joined
   }
 
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {
     let rule = book.rules[Int(hit.payload)]
+    if rule.exact >= 0, !hasExact(rule.exact, hit) { return }
     var range = hit.start..<hit.end
     if rule.phrase >= 0 {
       // Most triggers are the first word of a phrase that does not follow.
@@ -70,6 +60,7 @@ final class PassageScanner {
     case .form:
       InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
+      guard mayBeNumber(after: hit.end) else { return }
       let form = book.units.forms[index]
       if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
         harvest.pinpoints.append(found)
@@ -87,25 +78,70 @@ final class PassageScanner {
       let mention = Mention(
         range: range, work: range, kind: .principle, id: term.theme, rule: "principle-term",
         confidence: term.confidence)
-      if term.needs.isEmpty {
+      if term.needs.isEmpty, term.unless.isEmpty {
         harvest.mentions.append(mention)
       } else {
-        harvest.weak.append((index, mention))
+        harvest.terms.append((index, mention))
       }
-    case .unless: harvest.exclusions.append((index, range))
-    case .need: harvest.supports.append((index, hit.start))
-    case .cue: harvest.cues.append((index, range))
     }
   }
 
-  /// Weak terms count when one of the words they need stands in the same sentence, outside of the term itself.
-  private func keepSupported(_ harvest: inout Harvest, _ passage: Range<Int>) {
-    for (term, mention) in harvest.weak {
-      let candidates = harvest.supports.filter { $0.term == term && !mention.range.contains($0.at) }
-      if candidates.isEmpty { continue }
-      let sentence = sentence(around: mention.range.lowerBound, in: passage)
-      if candidates.contains(where: { sentence.contains($0.at) }) { harvest.mentions.append(mention) }
+  /// Whether the trigger stands there with the capitals it is written with.
+  private func hasExact(_ offset: Int32, _ hit: TriggerTable.Hit) -> Bool {
+    book.exact.withUnsafeBufferPointer { exact in
+      for index in 0..<hit.end - hit.start where text.bytes[hit.start + index] != exact[Int(offset) + index] {
+        return false
+      }
+      return true
     }
+  }
+
+  /// Most words for units name no number: "part of", "section heading".
+  private func mayBeNumber(after end: Int) -> Bool {
+    let at = text.skipSpaces(end)
+    guard at < text.end else { return false }
+    let byte = text.bytes[at]
+    return TextView.isDigit(byte) || TextView.isUpper(byte) || byte == UInt8(ascii: "(") || byte >= 0x80
+      || byte &- 0x61 < 26 && text.endsWord(at: at + 1)
+  }
+
+  /// Whether a term stands in one of the longer phrases in which it does not count: "safety" in "safety deposit".
+  private func isExcluded(_ range: Range<Int>, _ term: Int, _ passage: Range<Int>) -> Bool {
+    let unless = book.themes.terms[term].unless
+    if unless.isEmpty { return false }
+    var start = range.lowerBound
+    let floor = max(passage.lowerBound, start - 80)
+    while true {
+      for phrase in unless {
+        if let end = book.phrases.match(phrase, text, at: start, limit: passage.upperBound), end >= range.upperBound {
+          return true
+        }
+      }
+      repeat {
+        start -= 1
+        if start < floor { return false }
+      } while text.bytes[start] & 0xC0 == 0x80 || !text.startsWord(at: start) || text.character(at: start) == .other
+    }
+  }
+
+  /// Whether one of the words that a weak term needs stands in the same sentence, outside of the term itself.
+  private func isSupported(_ range: Range<Int>, _ term: Int, _ passage: Range<Int>) -> Bool {
+    let needs = book.themes.terms[term].needs
+    if needs.isEmpty { return true }
+    let sentence = sentence(around: range.lowerBound, in: passage)
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      if range.contains(start) {
+        start = range.upperBound
+        continue
+      }
+      if text.bytes[start] & 0xC0 != 0x80, text.character(at: start) != .other, text.startsWord(at: start) {
+        for phrase in needs
+        where book.phrases.match(phrase, text, at: start, limit: sentence.upperBound) != nil { return true }
+      }
+      start += 1
+    }
+    return false
   }
 
   /// The longest pinpoint where several begin at the same word or lie inside each other.
@@ -121,10 +157,16 @@ final class PassageScanner {
     return kept
   }
 
-  private func assignAxes(
-    _ mentions: inout [Mention], _ cues: [(cue: Int, range: Range<Int>)], _ passage: Range<Int>
-  ) {
-    guard !cues.isEmpty else { return }
+  private func assignAxes(_ mentions: inout [Mention], _ passage: Range<Int>) {
+    guard mentions.contains(where: { $0.kind == .standard || $0.kind == .instrument }) else { return }
+    var cues: [(cue: Int, range: Range<Int>)] = []
+    book.cues.triggers.scan(text, passage) { hit in
+      let phrase = book.cues.cues[Int(hit.payload)].phrase
+      if let end = book.phrases.match(phrase, text, at: hit.start, limit: passage.upperBound) {
+        cues.append((Int(hit.payload), hit.start..<end))
+      }
+    }
+    if cues.isEmpty { return }
     for index in mentions.indices where mentions[index].kind == .standard || mentions[index].kind == .instrument {
       let range = mentions[index].range
       let sentence = sentence(around: range.lowerBound, in: passage)

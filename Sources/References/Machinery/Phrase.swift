@@ -96,6 +96,16 @@ struct Phrase: Sendable {
     return pieces
   }
 
+  /// The literal by which a trigger table finds the phrase; nil for a phrase that begins with none.
+  func literal(for payload: Int32) -> TriggerTable.Literal? {
+    guard let trigger else { return nil }
+    var literal = TriggerTable.Literal(bytes: trigger, payload: payload)
+    let second = pieces.count > 1 ? pieces[1] : nil
+    literal.whole = borders == .both && second != .stem && second != .hyphen
+    if borders != .none, second == .space, pieces.count > 2, case .literal(let next) = pieces[2] { literal.next = next }
+    return literal
+  }
+
   /// The folded literal with which every occurrence begins; nil for a phrase without one.
   var trigger: [UInt8]? {
     guard case .literal(let literal)? = pieces.first else { return nil }

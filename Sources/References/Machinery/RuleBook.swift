@@ -6,19 +6,16 @@ final class RuleBook: Sendable {
   struct Rule: Sendable {
     enum Kind: UInt8, Sendable {
       case standard, form, unit, name, theme
-      /// A longer phrase in which a theme's term does not count.
-      case unless
-      /// A phrase that supports a theme's weak term.
-      case need
-      case cue
     }
     let kind: Kind
-    /// Index of the family, unit, name, term or cue.
+    /// Index of the family, unit, name or term.
     let index: Int32
     /// Index of the form in its family.
     var form: Int32 = 0
     /// Offset of the phrase that must match first; -1 for rules without one.
     var phrase: Int32 = -1
+    /// Offset of the literal with its capitals in `exact`, as long as the trigger; -1 where case does not matter.
+    var exact: Int32 = -1
   }
 
   /// A name of the catalogue, ready to be matched.
@@ -35,6 +32,8 @@ final class RuleBook: Sendable {
   let jurisdiction: String
   let triggers: TriggerTable
   let phrases: PhraseBook
+  /// Literals with their capitals, one behind the other.
+  let exact: [UInt8]
   let rules: [Rule]
   let families: [Family]
   let units: Units
@@ -50,33 +49,42 @@ final class RuleBook: Sendable {
     catalogue: Catalogue, data: DataFolder, families all: [Family], publishers: Publishers, language: String,
     jurisdiction: String
   ) throws(CatalogueError) {
+    let phrases = PhraseBook()
+    self.phrases = phrases
     self.language = language
     self.jurisdiction = jurisdiction
     families = all.filter { $0.applies(language: language, jurisdiction: jurisdiction) }
-    let phrases = PhraseBook()
-    self.phrases = phrases
     units = try Units(folder: data, language: language, phrases: phrases)
     pinpoints = PinpointGrammar(units: units)
     standards = StandardsRule(grammar: IdentifierGrammar(publishers: publishers))
-    themes = try ThemeLexicon(folder: data, language: language)
-    cues = try AxisCues(folder: data, language: language)
+    themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
+    cues = try AxisCues(folder: data, language: language, phrases: phrases)
     (names, works) = Self.names(catalogue, language: language, jurisdiction: jurisdiction)
 
     var rules: [Rule] = []
-    var literals: [(literal: [UInt8], payload: Int32)] = []
+    var literals: [TriggerTable.Literal] = []
     func add(_ literal: [UInt8]?, _ rule: Rule) {
       guard let literal, !literal.isEmpty else { return }
-      literals.append((literal, Int32(rules.count)))
+      literals.append(TriggerTable.Literal(bytes: literal, payload: Int32(rules.count)))
       rules.append(rule)
     }
-    func add(_ phrase: Phrase, _ kind: Rule.Kind, _ index: Int) {
-      add(phrase.trigger, Rule(kind: kind, index: Int32(index), phrase: phrases.add(phrase)))
+    var exact: [UInt8] = []
+    func add(exact literal: [UInt8], _ rule: Rule) {
+      var rule = rule
+      rule.exact = Int32(exact.count)
+      exact += literal
+      add(literal.withUnsafeBufferPointer { fold($0) }, rule)
     }
-    for literal in publishers.triggers { add(literal, Rule(kind: .standard, index: 0)) }
+    func add(_ phrase: Phrase, _ kind: Rule.Kind, _ index: Int) {
+      guard let literal = phrase.literal(for: Int32(rules.count)) else { return }
+      literals.append(literal)
+      rules.append(Rule(kind: kind, index: Int32(index), phrase: phrases.add(phrase)))
+    }
+    for literal in publishers.triggers { add(exact: literal, Rule(kind: .standard, index: 0)) }
     for (index, family) in families.enumerated() {
       for (position, form) in family.forms.enumerated() {
         for trigger in form.triggers {
-          add(fold(trigger), Rule(kind: .form, index: Int32(index), form: Int32(position)))
+          add(exact: Array(trigger.utf8), Rule(kind: .form, index: Int32(index), form: Int32(position)))
         }
       }
     }
@@ -86,11 +94,9 @@ final class RuleBook: Sendable {
     for (index, name) in names.enumerated() { add(name.phrase, .name, index) }
     for (index, term) in themes.terms.enumerated() {
       for phrase in term.phrases { add(phrase, .theme, index) }
-      for phrase in term.unless { add(phrase, .unless, index) }
-      for phrase in term.needs { add(phrase, .need, index) }
     }
-    for (index, cue) in cues.cues.enumerated() { add(cue.phrase, .cue, index) }
     phrases.seal()
+    self.exact = exact
     self.rules = rules
     triggers = TriggerTable(literals)
   }

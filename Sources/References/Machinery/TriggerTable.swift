@@ -19,6 +19,22 @@ struct TriggerTable: Sendable {
     var offset: Int32
     var count: Int32
     var payload: Int32
+    /// Must end with a word of ASCII letters.
+    var whole: Bool
+    /// First two bytes of the word behind one space; 0 when anything may follow.
+    var next: UInt16
+  }
+
+  /// A literal to be found.
+  struct Literal {
+    /// Folded, at least one byte long.
+    var bytes: [UInt8]
+    /// What the literal stands for.
+    var payload: Int32
+    /// The word must end where the literal does.
+    var whole = false
+    /// What must stand behind the literal and one plain space, as far as it is known.
+    var next: [UInt8] = []
   }
 
   private var blob: [UInt8] = []
@@ -38,37 +54,41 @@ struct TriggerTable: Sendable {
     var last: Int32 = -1
   }
 
-  /// A table of folded literals, each at least one byte long, with what they stand for.
-  init(_ literals: [(literal: [UInt8], payload: Int32)]) {
-    let sorted = literals.filter { !$0.literal.isEmpty }.sorted { a, b in
-      if (a.literal.count >= 4) != (b.literal.count >= 4) { return a.literal.count >= 4 }
-      return (Self.head(of: a.literal), a.payload) < (Self.head(of: b.literal), b.payload)
+  /// A table of literals.
+  init(_ literals: [Literal]) {
+    let sorted = literals.filter { !$0.bytes.isEmpty }.sorted { a, b in
+      if (a.bytes.count >= 4) != (b.bytes.count >= 4) { return a.bytes.count >= 4 }
+      return (Self.head(of: a.bytes), a.payload) < (Self.head(of: b.bytes), b.payload)
     }
-    for (literal, payload) in sorted {
+    for literal in sorted {
+      let isASCII = literal.bytes[literal.bytes.count - 1] < 0x80
+      let next = literal.next.count > 1 ? UInt16(literal.next[0]) | UInt16(literal.next[1]) << 8 : 0
       entries.append(
-        Entry(offset: Int32(blob.count), count: Int32(literal.count), payload: payload))
-      blob += literal
+        Entry(
+          offset: Int32(blob.count), count: Int32(literal.bytes.count), payload: literal.payload,
+          whole: literal.whole && isASCII, next: next))
+      blob += literal.bytes
     }
-    for (literal, _) in sorted {
+    for literal in sorted.map(\.bytes) {
       if literal.count == 1 {
         for second in 0..<256 { setPair(UInt16(literal[0]) | UInt16(second) << 8) }
       } else {
         setPair(UInt16(literal[0]) | UInt16(literal[1]) << 8)
       }
     }
-    let long = sorted.prefix { $0.literal.count >= 4 }.count
+    let long = sorted.prefix { $0.bytes.count >= 4 }.count
     var size = 64
     while size < long * 3 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
     mask = UInt32(size - 1)
     var index = 0
     while index < sorted.count {
-      let literal = sorted[index].literal
+      let literal = sorted[index].bytes
       let head = Self.head(of: literal)
       let isLong = literal.count >= 4
       var last = index + 1
-      while last < sorted.count, (sorted[last].literal.count >= 4) == isLong,
-        Self.head(of: sorted[last].literal) == head
+      while last < sorted.count, (sorted[last].bytes.count >= 4) == isLong,
+        Self.head(of: sorted[last].bytes) == head
       { last += 1 }
       if isLong {
         var slot = Self.hash(head) & mask
@@ -191,8 +211,21 @@ struct TriggerTable: Sendable {
         guard index + count <= limit else { continue }
         var offset = known
         while offset < count, text.folded[index + offset] == blob[Int(entry.offset) + offset] { offset += 1 }
-        if offset >= count { body(Hit(start: index, end: index + count, payload: entry.payload)) }
+        guard offset >= count, follows(entry, index + count) else { continue }
+        body(Hit(start: index, end: index + count, payload: entry.payload))
       }
+    }
+
+    /// Rejects most first words of phrases by what stands behind them.
+    @inline(__always)
+    private func follows(_ entry: Entry, _ end: Int) -> Bool {
+      guard end < limit else { return entry.next == 0 }
+      let byte = text.folded[end]
+      if entry.whole, TextView.isASCIIWord(byte) { return false }
+      guard entry.next != 0, byte == 0x20, end + 2 < limit else { return true }
+      // A second space, or an apostrophe, takes the long way.
+      let following = UInt16(text.folded[end + 1]) | UInt16(text.folded[end + 2]) << 8
+      return following == entry.next || text.folded[end + 1] == 0x20
     }
   }
 }

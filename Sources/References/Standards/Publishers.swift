@@ -69,11 +69,10 @@ struct Publishers: Sendable {
     byFirst = Dictionary(grouping: prefixes.indices) { prefixes[$0].prefix[0] }
   }
 
-  /// The folded first words of all prefixes: "iso", "gb", "nbr".
+  /// The first words of all prefixes: "ISO", "GB", "prEN".
   var triggers: [[UInt8]] {
     let words = prefixes.map { $0.prefix.prefix { $0 != 0x20 && $0 != 0x2F && $0 != 0x2D } }
-    return Set(words.map { Array($0).withUnsafeBufferPointer { fold($0) } })
-      .sorted { $0.lexicographicallyPrecedes($1) }
+    return Set(words.map { Array($0) }).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// The longest prefix that stands at `start`, and where it ends.
