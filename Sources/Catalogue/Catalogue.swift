@@ -141,20 +141,22 @@ public struct Catalogue: Sendable {
 
 extension Catalogue {
   /// A designation without its date: `ISO/IEC 27001:2022` -> `ISO/IEC 27001`, `GB/T 22080-2016` ->
-  /// `GB/T 22080`, `IEEE 7000-2021` -> `IEEE 7000`, `NIST SP 800-53 Rev. 5` -> `NIST SP 800-53`.
+  /// `GB/T 22080`, `IEEE 7000-2021` -> `IEEE 7000`, `NIST SP 800-53 Rev. 5` -> `NIST SP 800-53`,
+  /// `ITU-T X.509 (10/2019)` -> `ITU-T X.509`.
   public static func undated(_ designation: String) -> String {
     var text = designation[...]
     if let revision = text.range(of: " Rev. ") { text = text[..<revision.lowerBound] }
     if let version = text.range(of: " V"), text[version.upperBound...].first?.isNumber == true {
       text = text[..<version.lowerBound]
     }
+    if let date = text.range(of: " ("), text.hasPrefix("ITU-") { text = text[..<date.lowerBound] }
     if let slash = text.range(of: "/Amd ") { text = text[..<slash.lowerBound] }
     if let colon = text.lastIndex(of: ":"), isYear(text[text.index(after: colon)...].prefix(4)) {
       return String(text[..<colon])
     }
     if let hyphen = text.lastIndex(of: "-"), isYear(text[text.index(after: hyphen)...]),
       text.hasPrefix("GB") || text.hasPrefix("IEEE") || text.hasPrefix("ANSI")
-        || text.hasPrefix("ABNT") || text.hasPrefix("TC260")
+        || text.hasPrefix("ABNT") || text.hasPrefix("TC260") || text.hasPrefix("GOST")
     {
       return String(text[..<hyphen])
     }

@@ -52,7 +52,11 @@ struct PDFLayout {
       let isMark =
         isSmall && !number.isEmpty && number.count <= 3 && number.allSatisfy(Bytes.isDigit)
         && piece.bottom < line.bottom
-      if isSameLine, gap > -line.size, gap < line.size * 3 / 2 {
+      // A number stands apart from the paragraph or note it counts.
+      let start = Array(Bytes.trimmed(line.text[...]))
+      let isNumber = line.isNumber || ListMarker.fills(start)
+      let reach = isNumber ? max(line.size, piece.size) * 5 : line.size * 3 / 2
+      if isSameLine, gap > -line.size, gap < reach {
         if line.isNumber, line.size * 5 <= piece.size * 4 {
           // A raised number at the start: the number of a note before its text.
           lines[last] = piece

@@ -14,7 +14,11 @@ struct PDFPage {
     var start = 0
     while start < output.count {
       let end = output[start...].firstIndex(of: 0x0A) ?? output.count
-      let line = output[start..<end].drop { $0 <= 0x20 }
+      var line = output[start..<end].drop { $0 <= 0x20 }
+      // pdftohtml prints " link to page 9 " between pages, without a line of its own.
+      while line.starts(with: Array("link to page".utf8)) {
+        line = line.dropFirst(12).drop { $0 <= 0x20 || Bytes.isDigit($0) }
+      }
       start = end + 1
       if line.starts(with: Array("<text ".utf8)) {
         guard !pages.isEmpty, let text = PDFLine(line, page: pages[pages.count - 1].number, fonts: fonts)

@@ -2,7 +2,7 @@
 ///
 /// Meant for whole documents without a declared language; a sentence is too short for it.
 public enum LanguageGuess {
-  /// BCP 47 code of the language of `bytes` (UTF-8), judged on the first 64 KiB; `und` for too little text.
+  /// BCP 47 code of the language of `bytes` (UTF-8), judged on the first 64 KiB; `en` where Latin letters say no more, `und` for no letters.
   public static func language(of bytes: UnsafeBufferPointer<UInt8>) -> String {
     let text = String(decoding: bytes.prefix(65536), as: UTF8.self)
     var hangul = 0
@@ -31,7 +31,7 @@ public enum LanguageGuess {
       for language in functionWords[String(word)] ?? [] { hits[language, default: 0] += 1 }
     }
     let best = hits.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value >= 3 else { return latin > 200 ? "en" : "und" }
+    guard let best, best.value >= 2 else { return latin > 0 ? "en" : "und" }
     return best.key
   }
 

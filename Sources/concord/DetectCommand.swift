@@ -67,6 +67,9 @@ struct DetectCommand: ParsableCommand {
         file == "-"
         ? try DocumentReader().read(bytes: StandardInput.all(), name: "-", format: markup)
         : try DocumentReader().read(path: file, format: markup)
+      for notice in document.notices {
+        complain("\(file)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)")
+      }
       try print(document, detector, language: language, jurisdiction: jurisdiction)
     } catch let error as ReadingError {
       failures.add(error)

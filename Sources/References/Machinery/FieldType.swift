@@ -12,6 +12,8 @@ enum FieldType: String, Sendable, CaseIterable {
   case grouped
   /// A section number: `552a`, `225.28`, `1-702`, `30A-1`.
   case section
+  /// A section number with a point or hyphen in it: `225.28`, `102-3.55`.
+  case dotted
   /// A chain of bracketed pieces: `(b)(1)(A)` -> `b/1/A`; possibly empty.
   case brackets
   /// A roman numeral: `XIV`.
@@ -52,6 +54,11 @@ enum FieldType: String, Sendable, CaseIterable {
       return (end, (value < "50" ? "20" : "19") + value)
     case .grouped: return grouped(text, start, limit)
     case .section: return section(text, start, limit)
+    case .dotted:
+      guard let found = section(text, start, limit), found.1.contains(where: { $0 == "." || $0 == "-" }) else {
+        return nil
+      }
+      return found
     case .brackets: return brackets(text, start, limit)
     case .roman:
       var end = start

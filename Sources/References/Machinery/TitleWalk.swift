@@ -19,6 +19,8 @@ enum TitleWalk {
     var end = text.skipSpacesBack(trigger)
     guard end < trigger else { return nil }
     var words = 0
+    // The word behind the one being read is a small one: "4 of the Act" begins no title with its number.
+    var beforeInner = false
     while end > floor, words < 20 {
       // "(Scotland) Act": a bracketed word belongs to the title.
       var wordEnd = end
@@ -52,18 +54,22 @@ enum TitleWalk {
           text.bytes[open - 1] != UInt8(ascii: ")")
         { open -= 1 }
         guard open > floor, text.bytes[open - 1] == UInt8(ascii: "("), text.bytes[open] < 0x80,
-          TextView.isUpper(text.bytes[open]) || best != nil
+          TextView.isUpper(text.bytes[open]) || best != nil && !beforeInner
         else { break }
+        // "section 4(1) of the Act": a bracket that hangs on a number is a pinpoint.
+        end = text.skipSpacesBack(open - 1)
+        if end == open - 1 { break }
         start = open - 1
         best = start
-        end = text.skipSpacesBack(start)
+        beforeInner = false
         words += 1
-        if end == start { break }
         continue
       }
       let word = text.string(start..<wordEnd)
-      let capital = word.first.map { $0.isUppercase || $0.isNumber } ?? false
-      if capital {
+      if isNumber(word) {
+        // "Year 2000 Act" goes on, "section 4 of the Act" ends here.
+        if beforeInner { break }
+      } else if word.first.map({ $0.isUppercase || $0.isNumber }) ?? false {
         if stops.contains(word.lowercased()) {
           // "The Human Rights Act": an article is not part of the title, and nothing before it is.
           break
@@ -72,11 +78,18 @@ enum TitleWalk {
       } else if !inner.contains(word) {
         break
       }
+      beforeInner = inner.contains(word)
       words += 1
       let gap = text.skipSpacesBack(start)
       if gap == start { break }
       end = gap
     }
     return best
+  }
+
+  /// "4", "12A", "III": what a pinpoint is numbered with; not "21st".
+  private static func isNumber(_ word: String) -> Bool {
+    if word.allSatisfy({ "IVXLC".contains($0) }) { return true }
+    return word.first?.isNumber == true && word.drop { $0.isNumber }.allSatisfy { $0.isUppercase }
   }
 }

@@ -168,12 +168,19 @@ struct Assembly {
       if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
       return .direct
     }
-    if text.bytes[at] == UInt8(ascii: ","), text.skipSpaces(at + 1) == start {
-      if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
-      return .none
+    var connector = at
+    if text.bytes[at] == UInt8(ascii: ",") {
+      connector = text.skipSpaces(at + 1)
+      if connector == start {
+        if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
+        return .none
+      }
     }
+    // "Article 5, paragraph 1, of Regulation (EU) 2016/679": a comma may close the pinpoint.
     for phrase in book.units.of {
-      if let close = book.phrases.match(phrase, text, at: at, limit: start), text.skipSpaces(close) == start { return .of }
+      if let close = book.phrases.match(phrase, text, at: connector, limit: start), text.skipSpaces(close) == start {
+        return .of
+      }
     }
     return .none
   }
@@ -191,7 +198,8 @@ enum ForeignWork {
 
   /// Past the noun, when a connector and a capitalised noun for a legal text follow `end`.
   static func end(_ text: TextView, _ end: Int, _ limit: Int, _ book: RuleBook) -> Int? {
-    let at = text.skipSpaces(end)
+    var at = text.skipSpaces(end)
+    if at < limit, text.bytes[at] == UInt8(ascii: ",") { at = text.skipSpaces(at + 1) }
     guard at > end, at < limit else { return nil }
     for phrase in book.units.of {
       guard let close = book.phrases.match(phrase, text, at: at, limit: limit) else { continue }

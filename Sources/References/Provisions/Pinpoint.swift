@@ -56,7 +56,7 @@ struct PinpointGrammar: Sendable {
         start = next
       }
     }
-    guard let (end, steps) = number(text, start, limit, form, prefix) else { return nil }
+    guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else { return nil }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
     while let next = ListSeparator.skip(text, at: at, limit: limit) {
@@ -86,7 +86,7 @@ struct PinpointGrammar: Sendable {
     return steps
   }
 
-  /// "sections 3 and 12 months": the second number counts something else.
+  /// "sections 3 and 12 months", "section 5 percent": the number counts something else.
   private func isMeasure(_ text: TextView, _ at: Int, _ limit: Int) -> Bool {
     let next = text.skipSpaces(at)
     if next < limit, text.bytes[next] == UInt8(ascii: "%") { return true }
@@ -107,10 +107,8 @@ struct PinpointGrammar: Sendable {
     }
     if TextView.isDigit(text.bytes[start]) {
       guard let (end, value) = FieldType.section.match(text, at: start, limit: limit) else { return nil }
-      // "part 50 %" or "Article 5G network" name nothing.
-      guard text.endsWord(at: end) else { return nil }
-      if end < limit, text.bytes[end] == UInt8(ascii: "%") { return nil }
       let ordinal = ordinalMark(text, end, limit)
+      guard text.endsWord(at: ordinal) else { return nil }
       let step = Pinpoint.Step(unit: form.unit, value: prefix + value, level: form.level)
       guard let (last, inner) = brackets(text, ordinal, limit, level: form.level + 1) else {
         return (ordinal, [step])

@@ -85,14 +85,19 @@ struct StandardRoots: Sendable {
 
   /// "ISO/IEC DIS 42006" -> "ISO/IEC 42006", "ISO/IEC DTR 20226" -> "ISO/IEC TR 20226".
   static func withoutStage(_ designation: String) -> String {
-    var words = designation.split(separator: " ").map(String.init)
-    guard words.count >= 3, words[0].hasPrefix("ISO") || words[0].hasPrefix("IEC") else { return designation }
+    guard designation.hasPrefix("ISO") || designation.hasPrefix("IEC") else { return designation }
+    // "ISO/DIS 22144", "ISO/CD TS 5661": when ISO publishes alone, a slash joins what stands behind it.
+    let first = designation.dropFirst(4).prefix { $0 != " " }
+    let alone = designation.hasPrefix("ISO/") && IdentifierGrammar.stages.contains(String(first))
+    var words = (alone ? "ISO " + designation.dropFirst(4) : designation).split(separator: " ").map(String.init)
+    guard words.count >= 3 else { return designation }
     switch words[1] {
     case "DTR", "FDTR", "PDTR": words[1] = "TR"
     case "DTS", "FDTS", "PDTS": words[1] = "TS"
     case let stage where IdentifierGrammar.stages.contains(stage): words.remove(at: 1)
     default: break
     }
+    if alone, words.count >= 3 { words[0] += "/" + words.remove(at: 1) }
     return words.joined(separator: " ")
   }
 

@@ -20,7 +20,10 @@ struct DateReader {
       identifier.year = text.string(month + 1..<year)
       identifier.yearMark = " "
       return year + 1
-    default: return year(start, &identifier)
+    default:
+      let end = year(start, &identifier)
+      // "EN 301 549 V3.2.1": standards that ETSI publishes.
+      return end == start && prefix.publisher == "EN" ? version(start, &identifier) : end
     }
   }
 
@@ -50,7 +53,8 @@ struct DateReader {
       return start
     }
     let end = digits(at)
-    if end - at == 2, prefix.style == .general, text.hyphen(at: start) > 0, text.endsWord(at: end) {
+    if end - at == 2, prefix.style == .general, at - start <= 3, text.endsWord(at: end) {
+      // "F963-17", "Z662:19"
       identifier.year = text.string(at..<end)
       return end
     }

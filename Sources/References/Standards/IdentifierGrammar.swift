@@ -54,9 +54,9 @@ struct IdentifierGrammar: Sendable {
     at = DateReader(text: text, limit: limit, prefix: prefix).read(at, &identifier)
     at = SupplementReader(text: text, limit: limit).read(at, &identifier)
     guard text.endsWord(at: at) else { return nil }
-    if identifier.year == nil, strict, prefix.style == .int, identifier.part == nil,
-      let value = Int(identifier.number), (1900...2035).contains(value), identifier.type == nil,
-      identifier.stage == nil, prefix.publisher != "IEC"
+    if identifier.year == nil, prefix.style == .int, identifier.part == nil, identifier.type == nil,
+      identifier.stage == nil, identifier.copublishers.isEmpty, prefix.publisher != "IEC",
+      let value = Int(identifier.number), (strict ? 1900...2035 : 2020...2035).contains(value), text.string(start..<at).contains(" ")
     {
       // "ISO 2024" is a year more often than a standard.
       return nil
@@ -96,12 +96,16 @@ struct IdentifierGrammar: Sendable {
     outer.year = inner.identifier.year
     outer.supplements = inner.identifier.supplements
     outer.adoptionMark = mark
+    if !prefix.yearMark.isEmpty { outer.yearMark = prefix.yearMark }
+    var end = inner.range.upperBound
+    // "CAN/CSA-ISO/IEC 27001:14": the year is written in the adopter's way.
+    if outer.year == nil { end = DateReader(text: text, limit: limit, prefix: prefix).read(end, &outer) }
     var adopted = inner.identifier
     // The year is the national edition's, not the adopted one's.
     adopted.year = nil
     adopted.supplements = []
     outer.adopted = [adopted]
-    return Found(identifier: outer, range: start..<inner.range.upperBound, prefix: prefix)
+    return Found(identifier: outer, range: start..<end, prefix: prefix)
   }
 
   /// Types and stages between prefix and number: " TR ", "/TS ", " DIS ".

@@ -98,7 +98,7 @@ struct NumberReader {
     var end = digits(start)
     guard end - start >= (strict ? prefix.least : 1), end - start <= 7 else { return nil }
     identifier.number = text.string(start..<end)
-    if end + 1 < limit, text.bytes[end] == UInt8(ascii: "."), digits(end + 1) > end + 1 {
+    while end + 1 < limit, text.bytes[end] == UInt8(ascii: "."), digits(end + 1) > end + 1 {
       let last = digits(end + 1)
       identifier.number += "." + text.string(end + 1..<last)
       end = last
@@ -150,6 +150,16 @@ struct NumberReader {
       }
     }
     identifier.number = text.string(at..<end)
+    // "2900-1": groups of one digit are parts, groups of two or four are years.
+    var parts: [String] = []
+    while text.hyphen(at: end) > 0, digits(end + text.hyphen(at: end)) == end + text.hyphen(at: end) + 1,
+      text.endsWord(at: end + text.hyphen(at: end) + 1)
+    {
+      let first = end + text.hyphen(at: end)
+      parts.append(text.string(first..<first + 1))
+      end = first + 1
+    }
+    if !parts.isEmpty { identifier.part = parts.joined(separator: "-") }
     return end
   }
 
@@ -198,7 +208,7 @@ struct NumberReader {
   /// "SP 800-53", "Special Publication 800-53", "AI 100-1", "IR 8477", "140-3" after FIPS.
   private func nist(_ start: Int, _ identifier: inout StandardIdentifier) -> Int? {
     var at = start
-    if identifier.publisher == "FIPS" {
+    if identifier.type == "FIPS" {
       for word in ["PUB", "Publication"] where text.has(Array(word.utf8), at: at) {
         at = text.skipSpaces(at + word.utf8.count)
       }
@@ -222,13 +232,17 @@ struct NumberReader {
     }
     var end = digits(at)
     guard end - at >= (strict ? prefix.least : 1) else { return nil }
+    // "IR 8259A", "SP 800-63B"
+    func letter(_ end: Int) -> Int {
+      end < limit && TextView.isUpper(text.bytes[end]) && text.endsWord(at: end + 1) ? end + 1 : end
+    }
+    end = letter(end)
     var number = text.string(at..<end)
     while true {
       let hyphen = text.hyphen(at: end)
       guard hyphen > 0, digits(end + hyphen) > end + hyphen else { break }
       let first = end + hyphen
-      end = digits(first)
-      if end < limit, TextView.isUpper(text.bytes[end]), text.endsWord(at: end + 1) { end += 1 }
+      end = letter(digits(first))
       number += "-" + text.string(first..<end)
     }
     identifier.number = number

@@ -80,11 +80,21 @@ struct Publishers: Sendable {
     guard start < limit else { return nil }
     for index in byFirst[text.bytes[start]] ?? [] {
       let prefix = prefixes[index]
-      if let end = Self.end(of: prefix.prefix, text, start, limit), text.endsWord(at: end) {
+      if let end = Self.end(of: prefix.prefix, text, start, limit),
+        text.endsWord(at: end) || isJoined(prefix, text, end, limit)
+      {
         return (prefix, end)
       }
     }
     return nil
+  }
+
+  /// "ISO27001", "GB/T22080": a number of four digits or more directly behind the best known names.
+  private func isJoined(_ prefix: PublisherPrefix, _ text: TextView, _ end: Int, _ limit: Int) -> Bool {
+    guard ["ISO", "IEC", "EN", "GB", "GB/T", "GB/Z", "RFC"].contains(prefix.publisher), end + 4 <= limit else {
+      return false
+    }
+    return (end..<end + 4).allSatisfy { TextView.isDigit(text.bytes[$0]) }
   }
 
   /// Spaces of a prefix match any white space, hyphens every dash.

@@ -41,7 +41,7 @@ public struct StandardIdentifier: Sendable, Hashable {
   /// The normalised designation: "ISO/IEC TR 24028:2020".
   public var designation: String {
     var text = core
-    if let year { text += yearMark + year }
+    if let year { text += yearMark == " " ? " (\(month.map { $0 + "/" } ?? "")\(year))" : yearMark + year }
     if let edition { text += " " + edition }
     for supplement in supplements { text += supplement.hasPrefix("+") ? supplement : "/" + supplement }
     return text
@@ -65,12 +65,18 @@ public struct StandardIdentifier: Sendable, Hashable {
       return prefix + adoptionMark + copy.designation
     }
     var text = prefix
-    if let stage, stage != "pr", stage != "Fpr" { text += " " + stage }
-    if let type { text += " " + type }
-    text += " " + number
+    var words = [stage, type].compactMap { $0 }.filter { $0 != "pr" && $0 != "Fpr" }
+    if let first = words.first, copublishers.isEmpty, Self.joinedByASlash.contains(publisher), first != "Guide" {
+      text += "/" + first
+      words.removeFirst()
+    }
+    text += words.map { " " + $0 }.joined() + " " + number
     if let part { text += "-" + part }
     return text
   }
+
+  /// Publishers that write "ISO/TS 22367" when they publish alone, where others write "IEC TS 62443-1-5".
+  private static let joinedByASlash: Set = ["ISO", "CEN", "CLC", "CEN/CLC"]
 
   /// RFC 5141 URN of an ISO, IEC or ISO/IEC deliverable: `urn:iso:std:iso-iec:27001:en`... without language:
   /// "ISO/IEC TR 24028:2020" -> `urn:iso:std:iso-iec:tr:24028:ed-1` is not derivable without the edition, so the

@@ -15,7 +15,7 @@ public struct StandardsParsing: Sendable {
 
   /// The identifier that `line` is as a whole; nil when it is none, or longer than 1,000 characters.
   public func parse(_ line: UnsafeBufferPointer<UInt8>) -> StandardIdentifier? {
-    guard line.count <= 4000 else { return nil }
+    guard line.count <= 4000, line.count(where: { $0 & 0xC0 != 0x80 }) <= 1000 else { return nil }
     let text = TextView(bytes: line, folded: line)
     let start = text.skipSpaces(0)
     let end = text.skipSpacesBack(line.count)

@@ -15,7 +15,9 @@ struct StandardsRule: Sendable {
 
   /// The mentions that begin with the publisher's prefix at `start`: one for each member of a list.
   func mentions(_ text: TextView, at start: Int, within passage: Range<Int>) -> [Mention] {
-    guard let first = grammar.parse(text, at: start, limit: passage.upperBound, strict: true) else { return [] }
+    guard let first = grammar.parse(text, at: start, limit: passage.upperBound, strict: true),
+      !isForm(text, before: start, passage.lowerBound)
+    else { return [] }
     var found = [first]
     var at = first.range.upperBound
     while let next = ListSeparator.skip(text, at: at, limit: passage.upperBound) {
@@ -24,6 +26,14 @@ struct StandardsRule: Sendable {
       at = member.range.upperBound
     }
     return found.map { mention(text, $0, passage) }
+  }
+
+  /// "Form IS 1040": the number of a form, whoever prints it.
+  private func isForm(_ text: TextView, before start: Int, _ floor: Int) -> Bool {
+    let end = text.skipSpacesBack(start)
+    let word = end - 4
+    return end < start && word >= floor && text.has(Array("orm".utf8), at: word + 1) && text.bytes[word] | 0x20 == 0x66
+      && text.character(before: word) != .word
   }
 
   /// "TR 24027" after "ISO/IEC TR 24368,", "27002" after "ISO/IEC 27001 and", "-2" after "24029-1 and".

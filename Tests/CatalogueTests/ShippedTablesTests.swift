@@ -1,0 +1,186 @@
+import Testing
+
+@testable import Catalogue
+
+/// The tables beside the program, held against each other.
+struct ShippedTablesTests {
+  private let catalogue: Catalogue
+
+  init() throws { catalogue = try Catalogue.embedded() }
+
+  private static let tables = [
+    "standards.tsv", "instruments.tsv", "bodies.tsv", "names.tsv", "adoptions.tsv", "frameworks.tsv", "themes.tsv",
+  ]
+
+  private static let themes: Set = [
+    "accountability", "transparency", "fairness", "privacy", "safety", "security", "robustness", "human-oversight",
+    "human-rights", "human-centred", "beneficence", "inclusion", "sustainability", "contestability", "proportionality",
+    "cooperation", "literacy", "truthfulness", "children", "labour", "intellectual-property", "innovation",
+  ]
+
+  private static let objectives: Set = [
+    "quality-safety", "data", "governance-ethics", "innovation", "sustainability", "compliance", "sector",
+  ]
+
+  @Test(arguments: tables)
+  func everyTableHasRowsAndSaysWhatItIs(name: String) throws {
+    let bytes = try DataFolder.catalogue.bytes(of: name)
+    #expect(try Table(bytes, name: name).rows.count > 20)
+    #expect(bytes.first == UInt8(ascii: "#"))
+  }
+
+  @Test func noFieldHasSpacesAroundIt() throws {
+    for name in Self.tables {
+      let table = try DataFolder.catalogue.table(name)
+      for row in table.rows {
+        for column in table.columns {
+          let field = row[column]
+          #expect(field.first?.isWhitespace != true && field.last?.isWhitespace != true, "\(name):\(row.line) \(column)")
+        }
+      }
+    }
+  }
+
+  @Test func idsAreUniqueAcrossTheTables() throws {
+    var seen: Set<String> = []
+    for (name, column) in [("standards.tsv", "designation"), ("instruments.tsv", "id"), ("bodies.tsv", "id")] {
+      for row in try DataFolder.catalogue.table(name).rows {
+        #expect(seen.insert(row[column]).inserted, "\(name):\(row.line) \(row[column])")
+      }
+    }
+    #expect(seen.count == catalogue.works.count)
+  }
+
+  @Test func everySuccessorOfAStandardIsKnown() {
+    for work in catalogue.works.values where work.kind == .standard && work.id.hasPrefix("ISO") || work.id.hasPrefix("IEC") {
+      for successor in work.replacedBy {
+        #expect(
+          catalogue.work(successor) != nil || !catalogue.editions(of: successor).isEmpty, "\(work.id) -> \(successor)")
+        #expect(successor != work.id)
+      }
+    }
+  }
+
+  @Test func aStandardThatWasReplacedSaysByWhat() {
+    for work in catalogue.works.values where work.kind == .standard && work.status == "replaced" {
+      #expect(!work.replacedBy.isEmpty, "\(work.id)")
+    }
+  }
+
+  @Test func everySuccessorOfAnInstrumentIsKnown() {
+    for work in catalogue.works.values where work.kind == .instrument {
+      for successor in work.replacedBy { #expect(catalogue.work(successor) != nil, "\(work.id) -> \(successor)") }
+    }
+  }
+
+  @Test func everyNameIsTheNameOfAKnownWork() {
+    for name in catalogue.names {
+      #expect(
+        catalogue.work(name.work) != nil || !catalogue.editions(of: name.work).isEmpty, "“\(name.name)” -> \(name.work)")
+      #expect(!name.name.isEmpty, "\(name.work)")
+    }
+  }
+
+  @Test func aNameInOneLanguageMeansOneWorkInAJurisdiction() {
+    var meaning: [String: String] = [:]
+    for name in catalogue.names where name.jurisdictions.isEmpty && name.needs.isEmpty && name.use != .title {
+      let key = name.language + " " + name.name
+      if let other = meaning[key] {
+        #expect(other == name.work, "“\(name.name)” means \(other) and \(name.work)")
+      }
+      meaning[key] = name.work
+    }
+  }
+
+  @Test func theThemesAreThoseOfTheContract() {
+    #expect(Set(catalogue.themes.map(\.id)) == Self.themes)
+    #expect(catalogue.themes.count == 22)
+    #expect(catalogue.themes.allSatisfy { !$0.title.isEmpty && !$0.covers.isEmpty })
+  }
+
+  @Test func everyPrincipleOfAFrameworkHasAThemeAndARelation() {
+    for principle in catalogue.principles {
+      #expect(Self.themes.contains(principle.theme), "\(principle.framework) \(principle.pinpoint)")
+      #expect(["equal", "subset", "superset", "intersects"].contains(principle.relation), "\(principle.principle)")
+      #expect(
+        catalogue.work(principle.framework) != nil || !catalogue.editions(of: principle.framework).isEmpty,
+        "\(principle.framework)")
+      #expect(!principle.pinpoint.isEmpty)
+    }
+    #expect(Set(catalogue.principles.map(\.theme)).isSubset(of: Self.themes))
+  }
+
+  @Test func everyFrameworkOfTheContractIsMapped() {
+    let frameworks = Set(catalogue.principles.map(\.framework))
+    for framework in ["OECD/LEGAL/0449", "CETS 225"] { #expect(frameworks.contains(framework)) }
+    #expect(frameworks.count >= 11)
+    let pinpoints = Set(catalogue.principles.filter { $0.framework == "OECD/LEGAL/0449" }.map(\.pinpoint))
+    for number in 1...5 {
+      #expect(pinpoints.contains("principle/1.\(number)"))
+      #expect(pinpoints.contains("principle/2.\(number)"))
+    }
+  }
+
+  @Test func objectivesAreThoseOfTheMethod() {
+    var used: Set<String> = []
+    for work in catalogue.works.values {
+      #expect(Set(work.objectives).isSubset(of: Self.objectives), "\(work.id) \(work.objectives)")
+      used.formUnion(work.objectives)
+    }
+    #expect(used == Self.objectives)
+    for objective in Self.objectives { #expect(catalogue.standards(serving: objective).count > 10, "\(objective)") }
+  }
+
+  @Test func statusesOfStandardsAreKnown() {
+    let statuses = Set(catalogue.works.values.filter { $0.kind == .standard }.map(\.status))
+    #expect(statuses == ["published", "replaced", "withdrawn", "draft"])
+  }
+
+  @Test func datesAreISO8601() throws {
+    let form = try Regex("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+    for work in catalogue.works.values {
+      for date in [work.date, work.asOf] where !date.isEmpty {
+        #expect(date.wholeMatch(of: form) != nil, "\(work.id) \(date)")
+      }
+    }
+  }
+
+  @Test func editionsAreInTheOrderOfTheirDates() {
+    for undated in Set(catalogue.works.values.filter { $0.kind == .standard }.map { Catalogue.undated($0.id) }) {
+      let dates = catalogue.editions(of: undated).map(\.date)
+      #expect(dates == dates.sorted(), "\(undated)")
+    }
+    #expect(
+      catalogue.editions(of: "ISO/IEC 27001").map(\.id) == [
+        "ISO/IEC 27001:2005", "ISO/IEC 27001:2013", "ISO/IEC 27001:2022",
+      ])
+  }
+
+  @Test func anAdoptionHasADegreeOfGuide21OrNone() {
+    #expect(!catalogue.adoptions.isEmpty)
+    for adoption in catalogue.adoptions {
+      #expect(["", "IDT", "MOD", "NEQ"].contains(adoption.degree), "\(adoption.national)")
+      #expect(adoption.national != adoption.root)
+      #expect(catalogue.adoption(of: adoption.national) == adoption, "\(adoption.national) stands twice")
+    }
+  }
+
+  @Test func everyAdoptedStandardOfISOAndIECIsKnown() {
+    for adoption in catalogue.adoptions where adoption.root.hasPrefix("ISO") || adoption.root.hasPrefix("IEC") {
+      #expect(
+        catalogue.work(adoption.root) != nil || !catalogue.editions(of: adoption.root).isEmpty,
+        "\(adoption.national) -> \(adoption.root)")
+    }
+  }
+
+  @Test func bodiesHaveKnownParents() throws {
+    for row in try DataFolder.catalogue.table("bodies.tsv").rows where !row["parent"].isEmpty {
+      #expect(catalogue.work(row["parent"])?.kind == .body, "bodies.tsv:\(row.line) \(row["parent"])")
+    }
+  }
+
+  @Test func acronymsOfTwoLettersAreThoseNoWordOrUnitShares() throws {
+    let short = catalogue.names.filter { $0.use == .acronym && $0.name.count <= 2 && $0.needs.isEmpty && $0.jurisdictions.isEmpty }
+    #expect(Set(short.map(\.name)) == ["AU", "EC", "G7", "UN"])
+  }
+}
