@@ -44,6 +44,21 @@ public struct Catalogue: Sendable {
     let works = works
     func dateKey(_ id: String) -> String { (works[id]?.date ?? "") + " " + id }
     editions = editions.mapValues { $0.sorted { dateKey($0) < dateKey($1) } }
+    bindAcronyms()
+  }
+
+  /// An acronym that several bodies share ("BSI"), or one of two letters of a national standards body ("DS"), means
+  /// a body only in documents of its own jurisdiction.
+  private mutating func bindAcronyms() {
+    var bodies: [String: Set<String>] = [:]
+    for name in names where name.use == .acronym && works[name.work]?.kind == .body {
+      bodies[name.name, default: []].insert(name.work)
+    }
+    for index in names.indices where names[index].use == .acronym && names[index].jurisdictions.isEmpty {
+      guard let body = works[names[index].work], body.kind == .body else { continue }
+      let isShort = names[index].name.count <= 2 && body.form == "standards-organization"
+      if isShort || bodies[names[index].name, default: []].count > 1 { names[index].jurisdictions = [body.jurisdiction] }
+    }
   }
 
   /// The work of `id`, if the catalogue has it.

@@ -50,6 +50,7 @@ public final class Detector: Sendable {
     }
     let shelf = byLanguage
     let found = Results(count: chunks.count)
+    let structure = DocumentStructure(document)
     let work: @Sendable (Int) -> Void = { index in
       let chunk = chunks[index]
       guard let book = shelf[chunk.language ?? language] else { return }
@@ -58,8 +59,9 @@ public final class Detector: Sendable {
           let scanner = PassageScanner(book: book, text: TextView(bytes: bytes, folded: folded))
           var references: [Reference] = []
           for passage in chunk.passages {
-            for mention in scanner.mentions(in: document.passages[passage].range) {
-              references.append(Reference(mention, passage: passage, document: document))
+            for mention in scanner.mentions(in: document.passages[passage].range)
+            where !structure.isOwnLabel(mention, passage) {
+              references.append(Reference(structure.checked(mention), passage: passage, document: document))
             }
           }
           found.set(index, references)

@@ -21,6 +21,11 @@ struct InstrumentRule {
         }
         return member.fields[name]
       }
+      if !family.ends.isEmpty, let name = member.fields["name"],
+        !family.ends.contains(where: name.hasSuffix)
+      { continue }
+      mention.absorbs = member.fields["section"] == nil
+        ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil
       if let named = named(member.fields, text, member.range) {
         mention.id = named
         mention.known = true

@@ -12,6 +12,10 @@ import Foundation
 ///     example  see ⟦5 U.S.C. 552(b)(1)⟧ for -> /us/usc/t5/s552 b/1
 ///     nothing  the USC campus
 ///
+///
+/// Further keys: `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
+/// section that the form itself does not ("section 552 of title 5, United States Code").
+///
 /// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
 struct Family: Sendable {
   /// Name of the family, which is the `rule` of its references.
@@ -25,6 +29,10 @@ struct Family: Sendable {
   let forms: [Form]
   let works: [Template]
   let pinpoints: [Template]
+  /// What the field `name` must end with; empty for anything.
+  let ends: [String]
+  /// Id of the work when the pinpoint's section belongs to it: `/us/usc/t{title}/s{section}`.
+  let absorbs: Template?
   let examples: [Example]
   /// Texts in which the family must find nothing.
   let nothing: [String]
@@ -77,6 +85,8 @@ struct Family: Sendable {
     self.forms = forms
     works = (fields["work"] ?? []).map { Template($0.value) }
     pinpoints = (fields["pinpoint"] ?? []).map { Template($0.value) }
+    ends = fields["ends"]?.first?.value.components(separatedBy: " | ") ?? []
+    absorbs = (fields["absorbs"]?.first?.value).map { Template($0) }
     examples = (fields["example"] ?? []).map { entry in
       let parts = entry.value.components(separatedBy: " -> ")
       return Example(
@@ -88,7 +98,7 @@ struct Family: Sendable {
   }
 
   private static let keys = [
-    "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "example", "nothing",
+    "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "example", "nothing",
   ]
 
   /// All families of the folder, by file name.

@@ -189,7 +189,7 @@ enum FieldType: String, Sendable, CaseIterable {
     }
     end = text.skipSpaces(end)
     let word = end
-    while end < limit, text.character(at: end) == .word, end - word < 24 { end += 1 }
+    while end < limit, end - word < 24, text.character(at: end) == .word || text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     guard end > word + 2 else { return nil }
     let spaced = text.skipSpaces(end)
     let year = Self.digits(text, spaced, limit)

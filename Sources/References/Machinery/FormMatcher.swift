@@ -48,21 +48,30 @@ extension Form {
       fields.set(name, text.string(found..<trigger))
       return found
     }
+    // What stands before may be optional altogether; otherwise the longest match counts.
+    var best: Int?
     var start = trigger
-    for _ in 0..<6 {
-      start = text.skipSpacesBack(start)
-      guard start > floor else { return nil }
-      while start > floor, text.character(before: start) == .other, text.space(at: start - 1) == 0,
-        text.bytes[start - 1] != 0x20
-      { start -= 1 }
-      while start > floor, text.character(before: start) != .other { start -= 1 }
+    for words in 0..<7 {
+      if words > 0 {
+        guard let previous = wordStart(text, before: start, floor) else { break }
+        start = previous
+      }
       var matcher = Matcher(text: text, limit: trigger, fields: Fields())
       if matcher.match(before[...], at: start, then: { at, _ in at == trigger ? at : nil }) != nil {
         fields = matcher.fields
-        return start
+        best = start
       }
     }
-    return nil
+    return best
+  }
+
+  /// The beginning of the word that ends before `end`.
+  private func wordStart(_ text: TextView, before end: Int, _ floor: Int) -> Int? {
+    var start = text.skipSpacesBack(end)
+    guard start > floor else { return nil }
+    while start > floor, text.character(before: start) == .other, text.bytes[start - 1] != 0x20 { start -= 1 }
+    while start > floor, text.character(before: start) != .other { start -= 1 }
+    return start
   }
 }
 

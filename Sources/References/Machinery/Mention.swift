@@ -12,6 +12,8 @@ struct Mention {
   var confidence: Double = 1
   /// Words of which one must occur in the document for the mention to count.
   var needs: [[UInt8]] = []
+  /// Id of the work once a pinpoint has given the section that the form lacks; "{section}" stands for it.
+  var absorbs: String?
   /// The id comes from the catalogue, not only from the citation.
   var known = false
 }

@@ -5,11 +5,13 @@ import Text
 final class PassageScanner {
   let book: RuleBook
   let text: TextView
+  private let context: NameContext
   private var sentenceBreaker: TextBreaker?
 
   init(book: RuleBook, text: TextView) {
     self.book = book
     self.text = text
+    context = NameContext(text: text)
   }
 
   /// What the trigger table turned up in a passage, before it is put together.
@@ -68,6 +70,8 @@ final class PassageScanner {
     case .name:
       let name = book.names[index]
       if let exact = name.exact, !text.has(exact, at: hit.start) { return }
+      if name.isCapital, !TextView.isUpper(text.bytes[hit.start]) { return }
+      guard context.allows(name: range, isAcronym: name.exact != nil) else { return }
       harvest.mentions.append(
         Mention(
           range: range, work: range, kind: name.kind, id: name.work,
@@ -75,6 +79,7 @@ final class PassageScanner {
           needs: name.needs, known: true))
     case .theme:
       let term = book.themes.terms[index]
+      guard !context.isInAddress(range.lowerBound) else { return }
       let mention = Mention(
         range: range, work: range, kind: .principle, id: term.theme, rule: "principle-term",
         confidence: term.confidence)

@@ -25,6 +25,8 @@ final class RuleBook: Sendable {
     let phrase: Phrase
     /// Acronyms: the bytes as written, capitals and all.
     let exact: [UInt8]?
+    /// The name begins with a capital letter, and so must the text: "AI in Australia" is no title in small letters.
+    let isCapital: Bool
     let needs: [[UInt8]]
   }
 
@@ -105,14 +107,16 @@ final class RuleBook: Sendable {
     _ catalogue: Catalogue, language: String, jurisdiction: String
   ) -> ([NamedWork], [String: String]) {
     let code = String(language.prefix(2))
+    let home = String(jurisdiction.prefix(2))
     var names: [NamedWork] = []
     var works: [String: String] = [:]
+    var bodies = BodyNames(catalogue, home: home)
     for name in catalogue.names {
       let spoken = String(name.language.prefix(2))
       // English names are cited in texts of every language.
       guard spoken == "*" || spoken == code || spoken == "en" || name.use == .title else { continue }
       guard name.jurisdictions.isEmpty || name.jurisdictions.contains(jurisdiction)
-        || name.jurisdictions.contains(String(jurisdiction.prefix(2)))
+        || name.jurisdictions.contains(home)
       else { continue }
       let kind: ReferenceKind
       switch catalogue.work(name.work)?.kind {
@@ -121,15 +125,21 @@ final class RuleBook: Sendable {
       case .standard: kind = .standard
       case nil: kind = name.work.hasPrefix("body:") ? .body : isStandard(name.work) ? .standard : .instrument
       }
+      var needs = name.needs
+      if kind == .body {
+        guard let wanted = bodies.needs(of: name) else { continue }
+        needs += wanted
+      }
       let script = ["zh", "ja", "ko"].contains(code) ? code : "en"
       let phrase = Phrase.plain(name.name, language: script)
       guard phrase.trigger != nil else { continue }
       let exact = name.use == .acronym ? Array(name.name.utf8) : nil
       names.append(
         NamedWork(
-          work: name.work, kind: kind, phrase: phrase, exact: exact, needs: name.needs.map { fold($0) }))
+          work: name.work, kind: kind, phrase: phrase, exact: exact,
+          isCapital: name.name.utf8.first.map(TextView.isUpper) ?? false, needs: needs.map { fold($0) }))
       let key = String(decoding: fold(name.name), as: UTF8.self)
-      if name.needs.isEmpty, works[key] == nil { works[key] = name.work }
+      if needs.isEmpty, works[key] == nil { works[key] = name.work }
     }
     return (names, works)
   }

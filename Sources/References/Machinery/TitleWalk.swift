@@ -3,7 +3,7 @@ enum TitleWalk {
   /// Small words that may stand inside a title.
   private static let inner: Set<String> = [
     "of", "and", "the", "for", "to", "in", "on", "or", "by", "with", "from", "a", "an", "at", "as",
-    "against", "etc", "other", "de", "la", "et", "des", "du", "sur", "les",
+    "against", "etc", "other", "&", "de", "la", "et", "des", "du", "sur", "les",
   ]
   /// Words that begin a sentence or a phrase and never a title.
   private static let stops: Set<String> = [
@@ -31,6 +31,8 @@ enum TitleWalk {
       } else if text.bytes[wordEnd - 1] == UInt8(ascii: ",") {
         wordEnd -= 1
         guard best != nil else { return nil }
+      } else if wordEnd >= floor + 4, text.has(Array("etc.".utf8), at: wordEnd - 4) {
+        wordEnd -= 1
       }
       var start = wordEnd
       while start > floor {
@@ -74,8 +76,13 @@ enum TitleWalk {
           // "The Human Rights Act": an article is not part of the title, and nothing before it is.
           break
         }
+        // "Fair Housing Act, the Consumer Act": the title before is another one. "Similarly, the ..." is none.
+        if best != nil, endings.contains(word) { break }
+        if text.bytes[end - 1] == UInt8(ascii: ","), word.hasSuffix("ly") { break }
         best = start
       } else if !inner.contains(word) {
+        break
+      } else if word == "the", !followsPreposition(text, start, floor) {
         break
       }
       beforeInner = inner.contains(word)
@@ -85,6 +92,20 @@ enum TitleWalk {
       end = gap
     }
     return best
+  }
+
+  /// Words that end a title: another one stands before the title being read.
+  private static let endings: Set<String> = [
+    "Act", "Acts", "Code", "Regulation", "Regulations", "Order", "Orders", "Directive", "GDPR", "Rules", "Ordinance",
+  ]
+
+  /// "Protection of the Environment" goes on before "the"; "GDPR and the Data Protection" does not.
+  private static func followsPreposition(_ text: TextView, _ the: Int, _ floor: Int) -> Bool {
+    let end = text.skipSpacesBack(the)
+    return ["of", "for", "in", "to", "on", "by", "with", "from", "against"].contains { word in
+      let start = end - word.utf8.count
+      return start >= floor && text.has(Array(word.utf8), at: start) && text.startsWord(at: start)
+    }
   }
 
   /// "4", "12A", "III": what a pinpoint is numbered with; not "21st".

@@ -19,6 +19,8 @@ struct Assembly {
     }
   }
 
+  private var isWide: Bool { ["zh", "ja"].contains(book.language.prefix(2)) }
+
   /// How two neighbours hang together.
   private enum Link { case none, of, nested, direct, here }
 
@@ -68,14 +70,51 @@ struct Assembly {
       return index + 1
     }
     for (position, member) in pinpoint.members.enumerated() {
-      var mention = work
-      mention.pinpoint = Pinpoint.path(member.steps)
+      var mention = attached(member.steps, to: work)
       mention.range = position == 0 ? work.range.lowerBound..<member.range.upperBound : member.range
       if position > 0 { mention.work = nil }
       result.append(mention)
     }
+    // "《民法典》第一千一百九十五条、第一千一百九十六条": members of a list share the work at its head.
+    var end = pinpoint.range.upperBound
+    while next < items.count, case .pinpoint(let member) = items[next], member.level == pinpoint.level,
+      isListGap(end, member.range.lowerBound)
+    {
+      for part in member.members {
+        var mention = attached(part.steps, to: work)
+        mention.range = part.range
+        mention.work = nil
+        result.append(mention)
+      }
+      end = member.range.upperBound
+      next += 1
+    }
     return next
   }
+
+  /// The work with a pinpoint; a section may belong to the work's own id: "section 552 of title 5".
+  private func attached(_ steps: [Pinpoint.Step], to work: Mention) -> Mention {
+    var mention = work
+    if let absorbs = work.absorbs, let first = steps.first, first.unit == "section" {
+      mention.id = absorbs.replacing("{section}", with: first.value)
+      mention.pinpoint = steps.count > 1 ? steps.dropFirst().map(\.value).joined(separator: "/") : nil
+    } else {
+      mention.pinpoint = Pinpoint.path(steps)
+    }
+    return mention
+  }
+
+  /// What stands between members of a list in scripts that put the work first.
+  private func isListGap(_ end: Int, _ start: Int) -> Bool {
+    guard start >= end, start - end <= 16 else { return false }
+    let gap = text.string(end..<start).filter { $0 != " " && $0 != "\u{00A0}" }
+    return Self.listGaps.contains(gap)
+  }
+
+  private static let listGaps: Set<String> = [
+    "、", "，", "和", "及", "或", "或者", "以及", "至", "与", "ㆍ", "·", "・", "및", "또는", "부터", ",", "から", "及び", "又は", "並びに",
+    "까지및", "와", "과",
+  ]
 
   /// A pinpoint first: whatever it is part of comes after it.
   private func leading(_ first: Pinpoint, _ items: [Item], _ index: Int, _ result: inout [Mention]) -> Int {
@@ -103,11 +142,16 @@ struct Assembly {
   }
 
   private func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention], _ next: Int) -> Int {
+    // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
+    if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
+      ["sentence", "number", "letter"].contains(only.unit) || only.unit == "point" && only.level == 5 && isWide
+    {
+      return next
+    }
     for (position, member) in group.members.enumerated() {
       let last = position == group.members.count - 1
       if let work {
-        var mention = work
-        mention.pinpoint = Pinpoint.path(member.steps)
+        var mention = attached(member.steps, to: work)
         mention.range = last ? member.range.lowerBound..<work.range.upperBound : member.range
         if !last { mention.work = nil }
         result.append(mention)

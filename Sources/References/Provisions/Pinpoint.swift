@@ -142,11 +142,24 @@ struct PinpointGrammar: Sendable {
   private func brackets(
     _ text: TextView, _ start: Int, _ limit: Int, level: Int
   ) -> (Int, [Pinpoint.Step])? {
-    guard let (end, value) = FieldType.brackets.match(text, at: start, limit: limit), end > start else {
-      return nil
+    guard var (end, value) = bracketRun(text, start, limit) else { return nil }
+    while let (further, more) = bracketRun(text, text.skipSpaces(end), limit), further - end <= 8 {
+      end = further
+      value += "/" + more
     }
     let values = value.split(separator: "/")
     return (end, values.enumerated().map { .init(unit: "", value: String($1), level: level + $0) })
+  }
+
+  /// "(1)(a)"; behind a space only "(1)": "Article 3 (49) (c)", but not "Article 3 (a person who ...)".
+  private func bracketRun(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var at = start
+    if text.space(at: at) > 0 {
+      at = text.skipSpaces(at)
+      guard at + 1 < limit, TextView.isDigit(text.bytes[at + 1]) else { return nil }
+    }
+    guard let (end, value) = FieldType.brackets.match(text, at: at, limit: limit), end > at else { return nil }
+    return (end, value)
   }
 
   /// "第六条", "第三十八条", "제6조의2".

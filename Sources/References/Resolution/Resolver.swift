@@ -74,13 +74,17 @@ public struct Resolver: Sendable {
     guard let id = reference.target?.id else { return }
     var home = Jurisdictions.of(id)
     switch reference.kind {
-    case .provision: return
+    case .provision:
+      // The document's own work: expressions of one act meet in it.
+      citation.target = context.work
+      return
     case .principle, .body:
       citation.root = id
       citation.title = catalogue.work(id)?.title
       return
     case .instrument:
-      citation.root = id
+      // Where an act was published is said beside the act itself: no work of its own.
+      citation.root = reference.rule == "eu-official-journal" ? nil : id
       if let work = catalogue.work(id) {
         citation.title = work.title
         citation.status = work.status.isEmpty ? nil : work.status

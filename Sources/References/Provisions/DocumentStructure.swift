@@ -1,0 +1,67 @@
+import Markup
+
+/// The provisions a document has, against which references to its own provisions are checked.
+struct DocumentStructure: Sendable {
+  private let document: Document
+  /// Unit -> numbers, for the units whose numbering the markup gives: "article" -> 1, 2, 3 ...
+  private let numbers: [String: Set<String>]
+
+  /// The markup itself says where provisions begin.
+  private var isReliable: Bool { document.dialect != .text && document.dialect != .pdf }
+
+  /// Units whose eIds begin so in Akoma Ntoso's naming convention.
+  private static let prefixes = [
+    "art_": "article", "sec_": "section", "rec_": "recital", "anx_": "annex", "chp_": "chapter",
+  ]
+
+  init(_ document: Document) {
+    self.document = document
+    var numbers: [String: Set<String>] = [:]
+    for provision in document.provisions {
+      for (prefix, unit) in Self.prefixes where provision.eId.hasPrefix(prefix) {
+        let number = provision.eId.dropFirst(prefix.count).prefix { $0 != "_" }
+        numbers[unit, default: []].insert(number.lowercased())
+      }
+    }
+    self.numbers = numbers
+  }
+
+  /// A heading "Article 6" is the provision's own label, no reference to it.
+  func isOwnLabel(_ mention: Mention, _ index: Int) -> Bool {
+    guard mention.kind == .provision else { return false }
+    let passage = document.passages[index]
+    guard mention.range.lowerBound - passage.range.lowerBound <= 3 else { return false }
+    if passage.kind == .heading, mention.range.lowerBound == passage.range.lowerBound { return true }
+    let label = document.provisions[passage.provision].label
+    guard !label.isEmpty, mention.range.lowerBound == passage.range.lowerBound else { return false }
+    let text = String(decoding: document.text[mention.range], as: UTF8.self)
+    return Self.bare(label).hasPrefix(Self.bare(text))
+  }
+
+  /// "Art. 6º" and "Article 6" label the same provision: letters after the first, points and spaces do not count.
+  private static func bare(_ label: String) -> String {
+    let folded = label.lowercased()
+    let head = folded.first.map(String.init) ?? ""
+    return head + folded.drop { !$0.isNumber && !"第제§".contains($0) }.filter { $0.isNumber || $0.isLetter }
+  }
+
+  /// A provision the document does not have belongs to another work, which the sentence does not name.
+  func checked(_ mention: Mention) -> Mention {
+    guard mention.kind == .provision, let pinpoint = mention.pinpoint else { return mention }
+    let parts = pinpoint.split(separator: "/", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let known = numbers[parts[0]], known.count >= 5,
+      !known.contains(parts[1].lowercased())
+    else { return mention }
+    var foreign = mention
+    guard isReliable else {
+      // Numbering read from plain text may be incomplete.
+      foreign.confidence = 0.6
+      return foreign
+    }
+    foreign.kind = .instrument
+    foreign.id = nil
+    foreign.rule = "provision-of-another-work"
+    foreign.confidence = 0.4
+    return foreign
+  }
+}

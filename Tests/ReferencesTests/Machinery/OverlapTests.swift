@@ -1,0 +1,59 @@
+import Testing
+
+@testable import References
+
+/// Of mentions that share a part of the text, one stays.
+struct OverlapTests {
+  private func mention(
+    _ range: Range<Int>, _ kind: ReferenceKind, _ id: String, known: Bool = false, confidence: Double = 1
+  ) -> Mention {
+    var mention = Mention(range: range, kind: kind, id: id, rule: "test", confidence: confidence)
+    mention.known = known
+    return mention
+  }
+
+  private func settled(_ mentions: [Mention]) -> [String?] {
+    let forward = Overlap.settle(mentions).map(\.id)
+    let backward = Overlap.settle(mentions.reversed()).map(\.id)
+    #expect(forward == backward, "the order of the mentions decides nothing")
+    return forward
+  }
+
+  @Test func neighboursAllStayInOrderOfPosition() {
+    #expect(settled([mention(10..<20, .standard, "b"), mention(0..<10, .instrument, "a"), mention(20..<25, .principle, "c")]) == ["a", "b", "c"])
+  }
+
+  @Test func aTitleInsideALongerTitleIsNone() {
+    #expect(settled([mention(0..<30, .instrument, "long"), mention(5..<20, .instrument, "short", known: true)]) == ["long"])
+  }
+
+  @Test func aPrincipleInsideATitleIsNone() {
+    #expect(settled([mention(0..<10, .principle, "privacy"), mention(0..<20, .instrument, "Privacy Act")]) == ["Privacy Act"])
+    #expect(settled([mention(0..<40, .principle, "privacy"), mention(0..<20, .instrument, "Privacy Act")]) == ["Privacy Act"])
+  }
+
+  @Test func aBodyInsideAStandardIsNone() {
+    #expect(settled([mention(0..<3, .body, "body:iso"), mention(0..<8, .standard, "ISO 9001")]) == ["ISO 9001"])
+  }
+
+  @Test func kindsRankBeforeLength() {
+    #expect(settled([mention(0..<9, .provision, "p"), mention(0..<30, .principle, "t"), mention(3..<5, .body, "b")]) == ["b"])
+  }
+
+  @Test func ofTwoEquallyLongTheKnownOneStays() {
+    #expect(settled([mention(0..<9, .instrument, "made"), mention(0..<9, .instrument, "known", known: true)]) == ["known"])
+  }
+
+  @Test func ofTwoUnknownTheSurerOneStays() {
+    #expect(settled([mention(0..<9, .instrument, "a", confidence: 0.5), mention(0..<9, .instrument, "b", confidence: 0.9)]) == ["b"])
+  }
+
+  @Test func themesMayShareWordsWhenTheyDiffer() {
+    #expect(settled([mention(0..<9, .principle, "safety"), mention(5..<14, .principle, "security")]) == ["safety", "security"])
+    #expect(settled([mention(0..<9, .principle, "safety"), mention(5..<12, .principle, "safety")]) == ["safety"])
+  }
+
+  @Test func nothingStaysNothing() {
+    #expect(Overlap.settle([]).isEmpty)
+  }
+}

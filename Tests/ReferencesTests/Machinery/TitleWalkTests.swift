@@ -1,0 +1,62 @@
+import Testing
+
+@testable import References
+
+/// The title before a trigger; the sample marks it, "^" stands where the trigger begins.
+struct TitleWalkTests {
+  static let titles: [String] = [
+    "under the ⟦Data Protection ⟧^Act 2018",
+    "the ⟦Human Rights ⟧^Act",
+    "⟦Corporate Manslaughter and Corporate Homicide ⟧^Act 2007",
+    "by the ⟦Health and Safety at Work etc. ⟧^Act 1974",
+    "The ⟦Equality ⟧^Act",
+    "see ⟦Immigration (European Economic Area) ⟧^Regulations",
+    "in the ⟦Land Reform (Scotland) ⟧^Act 2003",
+    "the ⟦Children's ⟧^Act",
+    "the ⟦Children\u{2019}s ⟧^Act",
+    "a ⟦Non-Domestic Rating ⟧^Act",
+    "the ⟦Trade & Customs ⟧^Act",
+    "the ⟦21st Century Cures ⟧^Act",
+    "the ⟦Year 2000 Computer Date Change ⟧^Act",
+    "section 4 of the ⟦Data Protection ⟧^Act 2018",
+    "section 4(1)(a) of the ⟦Data Protection ⟧^Act 2018",
+    "Annex III of the ⟦Data Protection ⟧^Act 2018",
+    "Schedule 12A to the ⟦Companies ⟧^Act 2006",
+    "and the Secretary. ⟦Energy ⟧^Act 2013",
+    "amending the ⟦Finance ⟧^Act",
+    "the ⟦Ärztekammer ⟧^Act",
+  ]
+
+  private func parts(_ sample: String) -> (text: String, trigger: Int) {
+    let plain = MarkedText(sample).text
+    let before = plain.prefix { $0 != "^" }
+    return (plain.replacing("^", with: ""), before.utf8.count)
+  }
+
+  @Test(arguments: titles)
+  func aTitleIsReadBackwards(sample: String) {
+    let (text, trigger) = parts(sample)
+    let start = withView(text) { TitleWalk.back($0, from: trigger, floor: 0) }
+    let expected = MarkedText(sample.replacing("^", with: "")).ranges[0].lowerBound
+    #expect(start.map { MarkedText.mark(text, [$0..<trigger]) } == MarkedText.mark(text, [expected..<trigger]))
+  }
+
+  static let none: [String] = [
+    "this ^Act", "This ^Act", "the said ^Act", "an ^Act", "The ^Act", "such ^Act 2007", "^Act", "(3) ^Act", "section 4 of the ^Act",
+    "word,^Act", "of the said, ^Act",
+  ]
+
+  @Test(arguments: none)
+  func noCapitalisedWordIsNoTitle(sample: String) {
+    let (text, trigger) = parts(sample)
+    #expect(withView(text) { TitleWalk.back($0, from: trigger, floor: 0) } == nil)
+  }
+
+  @Test func aTitleDoesNotCrossTheBeginningOfItsPassage() {
+    withView("Data Protection Act") { view in
+      #expect(TitleWalk.back(view, from: 16, floor: 0) == 0)
+      #expect(TitleWalk.back(view, from: 16, floor: 5) == 5)
+      #expect(TitleWalk.back(view, from: 16, floor: 16) == nil)
+    }
+  }
+}
