@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
   /// Changes when any fact changes: results of analysis are valid for one fingerprint.
   public private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Ids that follow from a citation -> the catalogue's id of the same work: `us:omb-m-24-10`.
+  private var aliases: [String: String] = [:]
   /// Undated designation -> editions, oldest first: `ISO/IEC 27001` -> 2005, 2013, 2022.
   private var editions: [String: [String]] = [:]
   /// Undated designation of a series -> its parts: `ISO/IEC 24029` -> `ISO/IEC TR 24029-1`, ...
@@ -34,7 +36,7 @@ public struct Catalogue: Sendable {
   public init(folder: DataFolder) throws(CatalogueError) {
     for name in [
       "standards.tsv", "instruments.tsv", "bodies.tsv", "names.tsv", "adoptions.tsv",
-      "frameworks.tsv", "themes.tsv",
+      "frameworks.tsv", "themes.tsv", "aliases.tsv",
     ] {
       let bytes = try folder.bytes(of: name)
       for byte in bytes { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -60,6 +62,9 @@ public struct Catalogue: Sendable {
       if isShort || bodies[names[index].name, default: []].count > 1 { names[index].jurisdictions = [body.jurisdiction] }
     }
   }
+
+  /// The id under which the catalogue knows the work of `id`; `id` itself when it has no other.
+  public func canonical(_ id: String) -> String { aliases[id] ?? id }
 
   /// The work of `id`, if the catalogue has it.
   public func work(_ id: String) -> Work? { works[id] }
@@ -134,6 +139,7 @@ public struct Catalogue: Sendable {
         FrameworkPrinciple(
           framework: row["framework"], pinpoint: row["pinpoint"], principle: row["principle"],
           theme: row["theme"], relation: row["relation"], source: row["source"]))
+    case "aliases.tsv": aliases[row["id"]] = row["work"]
     default:
       themes.append(Theme(id: row["theme"], title: row["title"], covers: row["covers"]))
     }

@@ -51,6 +51,8 @@ public final class Detector: Sendable {
     let shelf = byLanguage
     let found = Results(count: chunks.count)
     let structure = DocumentStructure(document)
+    let vocabulary = Vocabulary(folded)
+    let catalogue = catalogue
     let work: @Sendable (Int) -> Void = { index in
       let chunk = chunks[index]
       guard let book = shelf[chunk.language ?? language] else { return }
@@ -60,8 +62,9 @@ public final class Detector: Sendable {
           var references: [Reference] = []
           for passage in chunk.passages {
             for mention in scanner.mentions(in: document.passages[passage].range)
-            where !structure.isOwnLabel(mention, passage) {
-              references.append(Reference(structure.checked(mention), passage: passage, document: document))
+            where !structure.isOwnLabel(mention, passage) && vocabulary.holds(oneOf: mention.needs) {
+              references.append(
+                Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
             }
           }
           found.set(index, references)
@@ -73,27 +76,13 @@ public final class Detector: Sendable {
     } else {
       for index in chunks.indices { work(index) }
     }
-    return keepSupported(found.joined(), folded)
+    return found.joined()
   }
 
   /// The language of a document: declared, else judged by its text.
   public func language(of document: Document) -> String {
     if let declared = document.language, !declared.isEmpty { return declared }
     return document.text.withUnsafeBufferPointer { LanguageGuess.language(of: $0) }
-  }
-
-  /// Ambiguous names count only in documents that contain one of the words they need.
-  private func keepSupported(_ references: [Reference], _ folded: [UInt8]) -> [Reference] {
-    var known: [[UInt8]: Bool] = [:]
-    return references.filter { reference in
-      reference.needs.isEmpty
-        || reference.needs.contains { word in
-          if let answer = known[word] { return answer }
-          let answer = folded.withUnsafeBufferPointer { occurs(word, in: $0) }
-          known[word] = answer
-          return answer
-        }
-    }
   }
 
   private func book(language: String, jurisdiction: String) throws(CatalogueError) -> RuleBook {
@@ -107,17 +96,37 @@ public final class Detector: Sendable {
   }
 }
 
-/// Whether the folded `word` stands somewhere in `text`, at the borders of words.
-private func occurs(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let first = word.first, let base = text.baseAddress else { return false }
-  let view = TextView(bytes: text, folded: text)
-  var at = 0
-  while at + word.count <= text.count, let found = memchr(base + at, Int32(first), text.count - at) {
-    at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-    if view.hasFolded(word, at: at), view.startsWord(at: at), view.endsWord(at: at + word.count) { return true }
-    at += 1
+/// Answers whether a document contains a word: ambiguous names count only beside others.
+private final class Vocabulary: @unchecked Sendable {
+  private let folded: [UInt8]
+  private let lock = NSLock()
+  private var known: [[UInt8]: Bool] = [:]
+
+  init(_ folded: [UInt8]) { self.folded = folded }
+
+  /// Whether one of the folded `words` stands somewhere in the document, at the borders of words; true for none.
+  func holds(oneOf words: [[UInt8]]) -> Bool {
+    words.isEmpty || words.contains { word in
+      lock.withLock {
+        if let answer = known[word] { return answer }
+        let answer = folded.withUnsafeBufferPointer { Self.occurs(word, in: $0) }
+        known[word] = answer
+        return answer
+      }
+    }
   }
-  return false
+
+  private static func occurs(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, let base = text.baseAddress else { return false }
+    let view = TextView(bytes: text, folded: text)
+    var at = 0
+    while at + word.count <= text.count, let found = memchr(base + at, Int32(first), text.count - at) {
+      at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      if view.hasFolded(word, at: at), view.startsWord(at: at), view.endsWord(at: at + word.count) { return true }
+      at += 1
+    }
+    return false
+  }
 }
 
 /// Rule books already made, by language and jurisdiction.
@@ -136,7 +145,7 @@ private final class Results: @unchecked Sendable {
 
   init(count: Int) { parts = Array(repeating: [], count: count) }
   func set(_ index: Int, _ references: [Reference]) { lock.withLock { parts[index] = references } }
-  func joined() -> [Reference] { Array(parts.joined()) }
+  func joined() -> [Reference] { parts.count == 1 ? parts[0] : Array(parts.joined()) }
 }
 
 /// Neighbouring passages of one language, about 64 KiB: what one thread takes at a time.
@@ -166,12 +175,12 @@ private struct Chunk: Sendable {
 }
 
 extension Reference {
-  init(_ mention: Mention, passage: Int, document: Document) {
+  init(_ mention: Mention, passage: Int, document: Document, catalogue: Catalogue) {
     let id: String?
     switch mention.kind {
     case .principle: id = mention.id.map { "principle:" + $0 }
     case .provision: id = document.name
-    default: id = mention.id
+    default: id = mention.id.map(catalogue.canonical)
     }
     self.init(
       range: mention.range, work: mention.work, kind: mention.kind,
@@ -179,6 +188,5 @@ extension Reference {
       designation: mention.identifier?.designation, urn: mention.identifier?.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     identifier = mention.identifier
-    needs = mention.needs
   }
 }

@@ -71,8 +71,6 @@ public struct Reference: Sendable {
   public var passage: Int
   /// Standards: the designation taken apart.
   public internal(set) var identifier: StandardIdentifier?
-  /// Folded words of which one must occur in the document for the reference to count.
-  var needs: [[UInt8]] = []
 
   /// A reference found by `rule`.
   public init(

@@ -22,7 +22,7 @@ extension Catalogue {
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: path) }
     for table in ["standards", "instruments", "bodies", "names", "adoptions", "frameworks", "themes"] {
-      FileManager.default.createFile(atPath: "\(path)/\(table).tsv", contents: Data("id\n".utf8))
+      _ = FileManager.default.createFile(atPath: "\(path)/\(table).tsv", contents: Data("id\n".utf8))
     }
     return try Catalogue(folder: DataFolder(path: path))
   }

@@ -181,7 +181,9 @@ final class PassageScanner {
         let distance =
           span.upperBound <= range.lowerBound
           ? range.lowerBound - span.upperBound : span.lowerBound - range.upperBound
-        if distance < nearest[entry.axis] ?? 200 {
+        // "shall comply with ISO/IEC 27001 or equivalent": of two cues as near, the one that leaves other ways open.
+        let reach = nearest[entry.axis] ?? 200
+        if distance < reach || distance == reach && entry.value == "indicative" {
           nearest[entry.axis] = distance
           mentions[index].axes[entry.axis] = AxisValue(value: entry.value, cue: span)
         }

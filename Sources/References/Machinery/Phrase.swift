@@ -7,7 +7,9 @@
 ///
 /// Spaces match any white space or a hyphen; apostrophes match ' and ’. Case is folded.
 struct Phrase: Sendable {
-  enum Piece: Sendable, Equatable {
+  indirect enum Piece: Sendable, Equatable {
+    /// One of these.
+    case choice([[Piece]])
     /// These folded bytes.
     case literal([UInt8])
     /// Any further letters of the same word.
@@ -28,18 +30,73 @@ struct Phrase: Sendable {
   let pieces: [Piece]
   let borders: Borders
 
-  /// The phrases that `notation` stands for: one for each combination of its alternatives.
+  /// The phrases that `notation` stands for: one for each alternative of the first word, so that each begins with a
+  /// literal; later alternatives stay together.
   static func expand(_ notation: String, language: String) -> [Phrase] {
     let borders = borders(language)
-    return alternatives(notation[...]).prefix(512).map {
-      Phrase(pieces: pieces(of: $0, borders: borders), borders: borders)
+    var heads = [""]
+    var rest = notation[...]
+    if notation.hasPrefix("("), let close = notation.firstIndex(of: ")") {
+      heads = notation[notation.index(after: notation.startIndex)..<close]
+        .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      rest = notation[notation.index(after: close)...]
     }
+    let tail = parts(of: rest)
+    return heads.map { head in
+      // A literal and what follows it in the same word are one: "(cyber/data )security".
+      var segments = tail
+      if case .text(let text)? = segments.first {
+        segments[0] = .text(head + text)
+      } else {
+        segments.insert(.text(head), at: 0)
+      }
+      return Phrase(pieces: trimmed(segments.flatMap(pieces)), borders: borders)
+    }
+  }
+
+  private enum Part {
+    case text(String)
+    case alternatives([String])
+  }
+
+  private static func parts(of notation: Substring) -> [Part] {
+    var parts: [Part] = []
+    var rest = notation
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      parts.append(
+        .alternatives(
+          rest[rest.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false)
+            .map(String.init)))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    return parts
+  }
+
+  private static func pieces(of part: Part) -> [Piece] {
+    switch part {
+    case .text(let text): return pieces(of: text, plain: false)
+    case .alternatives(let choices): return [.choice(choices.map { pieces(of: $0, plain: false) })]
+    }
+  }
+
+  /// Without white space at the ends, and with one separator where two marks meet.
+  private static func trimmed(_ pieces: [Piece]) -> [Piece] {
+    var result: [Piece] = []
+    for piece in pieces {
+      if piece == .space, result.isEmpty || result.last == .gap || result.last == .space { continue }
+      if piece == .gap, result.last == .space { result.removeLast() }
+      result.append(piece)
+    }
+    while result.last == .space || result.last == .gap { result.removeLast() }
+    return result
   }
 
   /// The phrase that is `text` to the letter: brackets, slashes and stars stand for themselves.
   static func plain(_ text: String, language: String) -> Phrase {
     let borders = borders(language)
-    return Phrase(pieces: pieces(of: text, borders: borders, plain: true), borders: borders)
+    return Phrase(pieces: trimmed(pieces(of: text, plain: true)), borders: borders)
   }
 
   private static func borders(_ language: String) -> Borders {
@@ -50,50 +107,54 @@ struct Phrase: Sendable {
     }
   }
 
-  private static func alternatives(_ text: Substring) -> [String] {
-    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
-      return [String(text)]
+  private static func pieces(of text: String, plain: Bool) -> [Piece] {
+    var text = text
+    // Bytes, not characters: some ten thousand phrases are read at every start.
+    return text.withUTF8 { bytes in
+      var pieces: [Piece] = []
+      var literal = 0..<0
+      func flush() {
+        if !literal.isEmpty { pieces.append(.literal(fold(UnsafeBufferPointer(rebasing: bytes[literal])))) }
+      }
+      var at = 0
+      while at < bytes.count {
+        let (mark, length) = Mark.read(bytes, at, plain: plain)
+        if let mark {
+          flush()
+          pieces.append(mark)
+          at += length
+          literal = at..<at
+        } else {
+          at += length
+          literal = literal.lowerBound..<at
+        }
+      }
+      flush()
+      return pieces
     }
-    let head = text[..<open]
-    let choices = text[text.index(after: open)..<close].split(
-      separator: "/", omittingEmptySubsequences: false)
-    let tails = alternatives(text[text.index(after: close)...])
-    return choices.flatMap { choice in tails.map { "\(head)\(choice)\($0)" } }
   }
 
-  private static func pieces(of text: String, borders: Borders, plain: Bool = false) -> [Piece] {
-    var pieces: [Piece] = []
-    var literal: [UInt8] = []
-    func flush() {
-      if !literal.isEmpty { pieces.append(.literal(fold(String(decoding: literal, as: UTF8.self)))) }
-      literal = []
-    }
-    var rest = (plain ? text : text.replacing("...", with: "…"))[...]
-    while let character = rest.popFirst() {
-      switch character {
-      case " ":
-        flush()
-        if pieces.last == .gap || pieces.isEmpty || pieces.last == .space { continue }
-        pieces.append(.space)
-      case "…" where !plain:
-        flush()
-        if pieces.last == .space { pieces.removeLast() }
-        pieces.append(.gap)
-      case "*" where !plain:
-        flush()
-        pieces.append(.stem)
-      case "-", "\u{2010}", "\u{2011}":
-        flush()
-        pieces.append(.hyphen)
-      case "'", "\u{2019}":
-        flush()
-        pieces.append(.apostrophe)
-      default: literal.append(contentsOf: String(character).utf8)
+  /// The marks of the notation.
+  private enum Mark {
+    /// The mark at `at` and its length in bytes; no mark: the length of what is no mark.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, plain: Bool) -> (Piece?, Int) {
+      switch bytes[at] {
+      case UInt8(ascii: " "): return (.space, 1)
+      case UInt8(ascii: "-"): return (.hyphen, 1)
+      case UInt8(ascii: "'"): return (.apostrophe, 1)
+      case UInt8(ascii: "*") where !plain: return (.stem, 1)
+      case UInt8(ascii: ".") where !plain && at + 2 < bytes.count && bytes[at + 1] == bytes[at] && bytes[at + 2] == bytes[at]:
+        return (.gap, 3)
+      case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
+        switch bytes[at + 2] {
+        case 0x90, 0x91: return (.hyphen, 3)
+        case 0x99: return (.apostrophe, 3)
+        case 0xA6 where !plain: return (.gap, 3)
+        default: return (nil, 3)
+        }
+      default: return (nil, 1)
       }
     }
-    flush()
-    while pieces.last == .space || pieces.last == .gap { pieces.removeLast() }
-    return pieces
   }
 
   /// The literal by which a trigger table finds the phrase; nil for a phrase that begins with none.

@@ -1,7 +1,7 @@
 /// All phrases of a rule book, encoded behind each other: matching a phrase touches no reference counts.
 ///
 /// A phrase is found by its offset. Codes: 1 n bytes (literal), 2 stem, 3 space, 4 hyphen, 5 apostrophe, 6 gap,
-/// 0 end; the first byte says how words end.
+/// 7 choice, 8 jump, 0 end; the first byte says how words end.
 final class PhraseBook: @unchecked Sendable {
   private var codes: [UInt8] = []
   private var storage: UnsafeMutableBufferPointer<UInt8>?
@@ -12,7 +12,13 @@ final class PhraseBook: @unchecked Sendable {
   func add(_ phrase: Phrase) -> Int32 {
     let offset = Int32(codes.count)
     codes.append(phrase.borders == .both ? 0 : phrase.borders == .start ? 1 : 2)
-    for piece in phrase.pieces {
+    encode(phrase.pieces)
+    codes.append(0)
+    return offset
+  }
+
+  private func encode(_ pieces: [Phrase.Piece]) {
+    for piece in pieces {
       switch piece {
       case .literal(let literal):
         for start in stride(from: 0, to: literal.count, by: 255) {
@@ -26,10 +32,31 @@ final class PhraseBook: @unchecked Sendable {
       case .hyphen: codes.append(4)
       case .apostrophe: codes.append(5)
       case .gap: codes.append(6)
+      case .choice(let branches): encode(choice: branches)
       }
     }
-    codes.append(0)
-    return offset
+  }
+
+  /// 7, the number of branches, and for each its length (two bytes) and its codes, which end with a jump (8 and two
+  /// bytes) behind the last branch.
+  private func encode(choice branches: [[Phrase.Piece]]) {
+    codes.append(7)
+    codes.append(UInt8(min(255, branches.count)))
+    var jumps: [Int] = []
+    for branch in branches.prefix(255) {
+      let length = codes.count
+      codes += [0, 0]
+      encode(branch)
+      jumps.append(codes.count + 1)
+      codes += [8, 0, 0]
+      put(codes.count - length - 2, at: length)
+    }
+    for jump in jumps { put(codes.count - jump - 2, at: jump) }
+  }
+
+  private func put(_ value: Int, at index: Int) {
+    codes[index] = UInt8(truncatingIfNeeded: value)
+    codes[index + 1] = UInt8(truncatingIfNeeded: value >> 8)
   }
 
   /// Fixes the phrases; nothing may be added afterwards.
@@ -90,12 +117,22 @@ struct PhraseMatcher {
         at = text.skipSpaces(at + length)
         code += 1
       case 6: return gap(code + 1, at, borders)
+      case 7:
+        var branch = code + 2
+        for _ in 0..<codes[code + 1] {
+          if let end = rest(branch + 2, at, borders) { return end }
+          branch += 2 + number(at: branch)
+        }
+        return nil
+      case 8: code += 3 + number(at: code + 1)
       default:
         guard at <= limit else { return nil }
         return borders != 0 || text.endsWord(at: at) ? at : nil
       }
     }
   }
+
+  private func number(at index: Int) -> Int { Int(codes[index]) | Int(codes[index + 1]) << 8 }
 
   /// Up to three words, or six characters of Han script, that end no clause.
   private func gap(_ next: Int, _ start: Int, _ borders: UInt8) -> Int? {

@@ -73,6 +73,12 @@ struct Assembly {
       var mention = attached(member.steps, to: work)
       mention.range = position == 0 ? work.range.lowerBound..<member.range.upperBound : member.range
       if position > 0 { mention.work = nil }
+      // "IS 17428 (Part 1)": the bracket that opens before the pinpoint closes behind it.
+      if position == pinpoint.members.count - 1, mention.range.upperBound < passage.upperBound,
+        text.bytes[pinpoint.range.lowerBound - 1] == UInt8(ascii: "("), text.bytes[mention.range.upperBound] == UInt8(ascii: ")")
+      {
+        mention.range = mention.range.lowerBound..<mention.range.upperBound + 1
+      }
       result.append(mention)
     }
     // "《民法典》第一千一百九十五条、第一千一百九十六条": members of a list share the work at its head.
@@ -197,7 +203,7 @@ struct Assembly {
   private func isTrailing(_ end: Int, _ start: Int) -> Bool {
     guard start >= end, start - end <= 8 else { return false }
     let gap = text.string(end..<start)
-    return ["", " ", ", ", " - ", ": ", "，", "、", " の", "の", "」 ", "」", " 의 ", "\u{00A0}", " ("].contains(gap)
+    return ["", " ", ", ", " - ", ": ", "，", "、", " の", "の", "」 ", "」", " 의 ", "\u{00A0}", " (", "), "].contains(gap)
   }
 
   private func link(_ end: Int, _ item: Item, after level: Int) -> Link {

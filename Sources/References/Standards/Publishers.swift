@@ -25,7 +25,7 @@ struct PublisherPrefix: Sendable {
   let prefix: [UInt8]
   let publisher: String
   let copublishers: [String]
-  let type: String?
+  var type: String?
   let stage: String?
   let style: NumberStyle
   /// What joins number and year; empty when the publisher does not date designations.

@@ -22,7 +22,7 @@ public struct StandardsParsing: Sendable {
     guard start < end, let found = grammar.parse(text, at: start, limit: end, strict: false) else { return nil }
     var identifier = found.identifier
     let rest = text.skipSpaces(found.range.upperBound)
-    if rest == end { return identifier }
+    if rest >= end { return identifier }
     let tail = text.string(rest..<end)
     if tail == "(all parts)" || tail == "series" {
       identifier.allParts = true

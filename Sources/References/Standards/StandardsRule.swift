@@ -4,7 +4,7 @@ struct StandardsRule: Sendable {
 
   /// Words behind a designation that make it a series.
   private static let after: [[UInt8]] = [
-    "series", "family", "(all parts)", "all parts", "-series", "-Reihe", "Reihe", "-Serie", "serie", "-reeks",
+    "series", "(series)", "family", "(all parts)", "all parts", "-series", "-Reihe", "Reihe", "-Serie", "serie", "-reeks",
     "系列", "シリーズ", "시리즈", "(toutes les parties)", "(alle Teile)", "(todas las partes)",
   ].map { Array($0.utf8) }
   /// Words before a designation that make it a series.
@@ -40,7 +40,7 @@ struct StandardsRule: Sendable {
   private func elided(
     _ text: TextView, _ start: Int, _ limit: Int, after previous: IdentifierGrammar.Found
   ) -> IdentifierGrammar.Found? {
-    guard previous.prefix.style == .int || previous.prefix.style == .nist, start < limit,
+    guard [.int, .nist, .ieee, .gb].contains(previous.prefix.style), start < limit,
       grammar.publishers.prefix(text, at: start, limit: limit) == nil
     else { return nil }
     let hyphen = text.hyphen(at: start)
@@ -55,13 +55,15 @@ struct StandardsRule: Sendable {
       let dated = DateReader(text: text, limit: limit, prefix: previous.prefix).read(end, &identifier)
       return .init(identifier: identifier, range: start..<dated, prefix: previous.prefix)
     }
-    guard
-      let found = grammar.body(
-        text, start: start, at: start, limit: limit, prefix: previous.prefix, strict: true)
-    else { return nil }
+    var prefix = previous.prefix
+    // "NIST SP 800-53 and 800-171": the series goes on.
+    if prefix.style == .nist, TextView.isDigit(text.bytes[start]) { prefix.type = previous.identifier.type }
+    guard let found = grammar.body(text, start: start, at: start, limit: limit, prefix: prefix, strict: true) else {
+      return nil
+    }
     let identifier = found.identifier
     // A bare number behind a conjunction must look like a standard's, not like a year or a quantity.
-    let typed = identifier.type != previous.prefix.type || identifier.stage != nil
+    let typed = identifier.type != prefix.type || identifier.stage != nil
     let digits = identifier.number.filter(\.isNumber).count
     guard typed || identifier.part != nil || identifier.year != nil || digits >= 5
       || digits == 4 && !identifier.number.hasPrefix("20") && !identifier.number.hasPrefix("19")
