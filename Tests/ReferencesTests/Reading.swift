@@ -21,8 +21,8 @@ extension Catalogue {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    for table in ["standards", "instruments", "bodies", "names", "adoptions", "frameworks", "themes"] {
-      _ = FileManager.default.createFile(atPath: "\(path)/\(table).tsv", contents: Data("id\n".utf8))
+    for table in DataFolder.catalogue.names(prefix: "", suffix: ".tsv") {
+      _ = FileManager.default.createFile(atPath: path + "/" + table, contents: Data("id\n".utf8))
     }
     return try Catalogue(folder: DataFolder(path: path))
   }

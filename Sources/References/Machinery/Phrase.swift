@@ -161,9 +161,14 @@ struct Phrase: Sendable {
   func literal(for payload: Int32) -> TriggerTable.Literal? {
     guard let trigger else { return nil }
     var literal = TriggerTable.Literal(bytes: trigger, payload: payload)
-    let second = pieces.count > 1 ? pieces[1] : nil
-    literal.whole = borders == .both && second != .stem && second != .hyphen
-    if borders != .none, second == .space, pieces.count > 2, case .literal(let next) = pieces[2] { literal.next = next }
+    guard borders == .both else { return literal }
+    switch pieces.count > 1 ? pieces[1] : nil {
+    case .space: literal.join = .space
+    case .hyphen: literal.join = .hyphen
+    case nil, .gap: literal.join = .border
+    default: return literal
+    }
+    if pieces.count > 2, case .literal(let next) = pieces[2] { literal.next = next }
     return literal
   }
 

@@ -19,10 +19,11 @@ struct TriggerTable: Sendable {
     var offset: Int32
     var count: Int32
     var payload: Int32
-    /// Must end with a word of ASCII letters.
-    var whole: Bool
-    /// First two bytes of the word behind one space; 0 when anything may follow.
-    var next: UInt16
+    /// What may stand between this literal and the next.
+    var join: Literal.Join
+    /// First two bytes of the next literal; 0 when anything may follow.
+    var next: UInt8
+    var afterNext: UInt8
   }
 
   /// A literal to be found.
@@ -31,9 +32,20 @@ struct TriggerTable: Sendable {
     var bytes: [UInt8]
     /// What the literal stands for.
     var payload: Int32
-    /// The word must end where the literal does.
-    var whole = false
-    /// What must stand behind the literal and one plain space, as far as it is known.
+    /// What may stand between a literal and the one behind it.
+    enum Join: UInt8, Sendable {
+      /// Anything.
+      case any
+      /// The word must end.
+      case border
+      /// White space or a hyphen, then `next`.
+      case space
+      /// White space, a hyphen or nothing, then `next`.
+      case hyphen
+    }
+    /// How the literal goes on.
+    var join = Join.any
+    /// The next literal of the phrase, as far as it is known.
     var next: [UInt8] = []
   }
 
@@ -62,11 +74,11 @@ struct TriggerTable: Sendable {
     }
     for literal in sorted {
       let isASCII = literal.bytes[literal.bytes.count - 1] < 0x80
-      let next = literal.next.count > 1 ? UInt16(literal.next[0]) | UInt16(literal.next[1]) << 8 : 0
       entries.append(
         Entry(
           offset: Int32(blob.count), count: Int32(literal.bytes.count), payload: literal.payload,
-          whole: literal.whole && isASCII, next: next))
+          join: isASCII ? literal.join : .any, next: literal.next.first ?? 0,
+          afterNext: literal.next.count > 1 ? literal.next[1] : 0))
       blob += literal.bytes
     }
     for literal in sorted.map(\.bytes) {
@@ -216,16 +228,25 @@ struct TriggerTable: Sendable {
       }
     }
 
-    /// Rejects most first words of phrases by what stands behind them.
+    /// Rejects most first words of phrases by what stands behind them. What is neither a letter, a plain space nor a
+    /// hyphen takes the long way.
     @inline(__always)
     private func follows(_ entry: Entry, _ end: Int) -> Bool {
-      guard end < limit else { return entry.next == 0 }
+      if entry.join == .any { return true }
+      guard end < limit else { return entry.join == .border }
       let byte = text.folded[end]
-      if entry.whole, TextView.isASCIIWord(byte) { return false }
-      guard entry.next != 0, byte == 0x20, end + 2 < limit else { return true }
-      // A second space, or an apostrophe, takes the long way.
-      let following = UInt16(text.folded[end + 1]) | UInt16(text.folded[end + 2]) << 8
-      return following == entry.next || text.folded[end + 1] == 0x20
+      if TextView.isASCIIWord(byte) { return entry.join == .hyphen && begins(entry, end) }
+      if entry.join == .border { return true }
+      guard byte == 0x20 || byte == 0x2D, end + 1 < limit else { return byte >= 0x80 || byte == 0x09 }
+      let next = text.folded[end + 1]
+      return begins(entry, end + 1) || next == 0x20 || next == 0x2D || next >= 0x80
+    }
+
+    @inline(__always)
+    private func begins(_ entry: Entry, _ at: Int) -> Bool {
+      if entry.next == 0 { return true }
+      guard text.folded[at] == entry.next else { return false }
+      return entry.afterNext == 0 || at + 1 >= limit || text.folded[at + 1] == entry.afterNext
     }
   }
 }

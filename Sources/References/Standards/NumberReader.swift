@@ -79,7 +79,7 @@ struct NumberReader {
         last = first + 1
       }
       let length = last - first
-      guard length > 0, length <= 4 else { break }
+      guard length > 0, length <= 5 else { break }
       let part = text.string(first..<last)
       if length == 4, part.hasPrefix("19") || part.hasPrefix("20") { break }
       if last < limit, TextView.isASCIIWord(text.bytes[last]) {

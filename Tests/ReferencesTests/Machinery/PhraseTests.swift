@@ -30,6 +30,8 @@ struct PhraseTests {
     // Alternatives.
     ("en", "(human/meaningful human) oversight", "⟦human oversight⟧ and ⟦meaningful human oversight⟧, oversight"),
     ("en", "fair(/ness)", "⟦fair⟧ ⟦fairness⟧ fairly"),
+    ("en", "(cyber/data )security", "⟦cybersecurity⟧ ⟦data security⟧ security"),
+    ("en", "impact of (AI/the AI) system*", "⟦impact of AI systems⟧, ⟦impact of the AI system⟧, impact of a system"),
     ("en", "(a/b) (c/d)", "⟦a c⟧, ⟦a d⟧, ⟦b c⟧, ⟦b d⟧, c a"),
     // Up to three words between, of the same clause.
     ("en", "bias ... data", "⟦bias data⟧; ⟦bias in data⟧; ⟦bias in the data⟧; ⟦bias in all their data⟧; bias in any or all data"),
@@ -79,10 +81,15 @@ struct PhraseTests {
     #expect(Phrase.expand(notation, language: "de").map(\.trigger) == triggers.map { $0.map { fold($0) } })
   }
 
-  @Test func alternativesMultiplyUpToALimit() {
-    #expect(Phrase.expand("(a/b) (c/d) (e/f)", language: "en").count == 8)
-    #expect(Phrase.expand(String(repeating: "(a/b)", count: 12), language: "en").count == 512)
-    #expect(Phrase.expand("(a/b", language: "en").count == 1)
+  @Test func manyAlternativesAreAllFound() {
+    let notation = Array(repeating: "(one/two/three)", count: 6).joined(separator: " ")
+    let text = "two three one one three two"
+    #expect(find(Phrase.expand(notation, language: "en"), text) == [0..<text.utf8.count])
+    #expect(find(Phrase.expand(notation, language: "en"), "two three one one three").isEmpty)
+  }
+
+  @Test func aBracketThatIsNeverClosedStandsForItself() {
+    #expect(find(Phrase.expand("bias (of", language: "en"), "bias (of, bias of") == [0..<8])
   }
 
   @Test func aLiteralLongerThanOneCodeIsFound() {

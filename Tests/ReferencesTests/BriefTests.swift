@@ -1,0 +1,46 @@
+import Catalogue
+import Foundation
+import Markup
+import Testing
+
+@testable import References
+
+/// The ISO policy brief: 34 distinct citations of standards, checked by hand in `seed_check.tsv`.
+@Suite(.enabled(if: Shared.has("seed/iso-policy-brief-ai.txt"), "no shared seed beside the package"))
+struct BriefTests {
+  private func references() throws -> (Document, [Reference]) {
+    let text = try String(contentsOfFile: Shared.path + "/seed/iso-policy-brief-ai.txt", encoding: .utf8)
+    let document = Document(text, name: "brief")
+    return (document, try Program.detector.get().references(in: document, language: "en", jurisdiction: "ISO"))
+  }
+
+  private func expected() throws -> [Table.Row] {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: Shared.path + "/catalogue/seed_check.tsv"))
+    return try Table([UInt8](bytes), name: "seed_check.tsv").rows
+  }
+
+  @Test func allStandardsAreFoundAndNoneIsInvented() throws {
+    let (_, references) = try references()
+    let found = Set(references.filter { $0.kind == .standard }.compactMap(\.designation))
+    let cited = Set(try expected().map { $0["citation"] })
+    #expect(cited.count == 34)
+    #expect(cited.subtracting(found) == [])
+    #expect(found.subtracting(cited).filter { !$0.hasPrefix("NIST") } == [])
+  }
+
+  @Test func seriesAreRecognised() throws {
+    let (_, references) = try references()
+    for row in try expected() where row["series"] == "True" {
+      let citation = row["citation"]
+      #expect(references.contains { $0.designation == citation && $0.axes[.identification]?.value == "series" }, "\(citation)")
+    }
+  }
+
+  @Test func everyCitationOfAStandardHasARoot() throws {
+    let (document, references) = try references()
+    let context = CitingContext(document: "brief", work: "iso-brief", jurisdiction: "ISO", language: "en")
+    let citations = try Program.resolver.get().citations(of: references, in: document, context: context)
+    for citation in citations where citation.kind == .standard { #expect(citation.root != nil, "\(citation.text)") }
+    #expect(citations.allSatisfy { $0.quote.contains($0.text) })
+  }
+}
