@@ -82,6 +82,7 @@ public struct CatalogueError: Error, Sendable, Hashable, CustomStringConvertible
     self.remedy = remedy
   }
 
+  /// `TABLE:LINE: REASON. REMEDY.`
   public var description: String { "\(table):\(line): \(reason). \(remedy)." }
 }
 

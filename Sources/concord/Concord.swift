@@ -7,7 +7,9 @@ struct Concord: ParsableCommand {
     commandName: "concord",
     abstract: "Finds what laws and policies refer to, and compares jurisdictions by it.",
     version: Version.current,
-    subcommands: [AnalyseCommand.self, DetectCommand.self, TextCommand.self, StandardsCommand.self])
+    subcommands: [
+      AnalyseCommand.self, DetectCommand.self, TextCommand.self, StandardsCommand.self, CatalogueCommand.self,
+    ])
 }
 
 /// The version of the program, part of the key under which results are stored.

@@ -21,11 +21,14 @@ struct BriefTests {
 
   @Test func allStandardsAreFoundAndNoneIsInvented() throws {
     let (_, references) = try references()
-    let found = Set(references.filter { $0.kind == .standard }.compactMap(\.designation))
+    // The list gives works without their stage: "ISO/IEC CD 42105" of the text is ISO/IEC 42105.
+    let found = Set(references.filter { $0.kind == .standard }.compactMap(\.designation).map(StandardRoots.withoutStage))
     let cited = Set(try expected().map { $0["citation"] })
     #expect(cited.count == 34)
     #expect(cited.subtracting(found) == [])
-    #expect(found.subtracting(cited).filter { !$0.hasPrefix("NIST") } == [])
+    // Some are cited with their year once and without it elsewhere.
+    let invented = Set(found.map(Catalogue.undated)).subtracting(cited.map(Catalogue.undated))
+    #expect(invented.filter { !$0.hasPrefix("NIST") } == [])
   }
 
   @Test func seriesAreRecognised() throws {

@@ -94,24 +94,22 @@ struct TriggerTableTests {
     }
   }
 
-  @Test func aWholeWordGoesOnNoFurther() {
-    let marked = MarkedText("⟦bias⟧ biased ⟦Bias⟧, ⟦bias⟧-free biases")
-    withView(marked.text) { view in
-      let hits = scan([.init(bytes: fold("bias"), payload: 0, whole: true)], view, 0..<view.end)
-      #expect(MarkedText.mark(marked.text, hits.map { $0.start..<$0.end }) == MarkedText.mark(marked.text, marked.ranges))
-    }
-  }
-
-  /// The word that must follow is a sieve: it lets through what the phrase may still be, and drops another word.
-  static let following: [(String, Bool)] = [
-    ("human rights", true), ("Human Rights", true), ("human rites", true), ("human  rights", true), ("human-rights", true),
-    ("human\u{00A0}rights", true), ("human beings", false), ("human", false), ("humanity rights", true),
+  /// How a phrase goes on behind its first literal is a sieve: what the phrase may still be passes.
+  static let following: [(TriggerTable.Literal.Join, String, Bool)] = [
+    (.any, "human", true), (.any, "humanity", true), (.any, "human. Rites", true),
+    (.border, "human", true), (.border, "human rites", true), (.border, "Human, ", true), (.border, "human-free", true), (.border, "humanity", false),
+    (.space, "human rights", true), (.space, "Human Rights", true), (.space, "human  rights", true), (.space, "human-rights", true),
+    (.space, "human\u{00A0}rights", true), (.space, "human\u{2011}rights", true), (.space, "human", false), (.space, "human beings", false),
+    (.space, "humanrights", false), (.space, "human. Rights", false), (.space, "humanity rights", false),
+    (.hyphen, "human rights", true), (.hyphen, "human-rights", true), (.hyphen, "humanrights", true), (.hyphen, "human\u{2011}rights", true),
+    (.hyphen, "humanity", false), (.hyphen, "human beings", false),
   ]
 
   @Test(arguments: following)
-  func theNextWordIsASieve(text: String, passes: Bool) {
+  func whatFollowsIsASieve(join: TriggerTable.Literal.Join, text: String, passes: Bool) {
     withView(text) { view in
-      let hits = scan([.init(bytes: fold("human"), payload: 0, next: fold("rights"))], view, 0..<view.end)
+      let next = join == .space || join == .hyphen ? fold("rights") : []
+      let hits = scan([.init(bytes: fold("human"), payload: 0, join: join, next: next)], view, 0..<view.end)
       #expect(hits.isEmpty == !passes)
     }
   }

@@ -19,7 +19,7 @@ struct QuotesTests {
       let length = String(decoding: document.text[range], as: UTF8.self).unicodeScalars.count
       let start = scalars.index(scalars.startIndex, offsetBy: offset)
       let end = scalars.index(start, offsetBy: length)
-      return (quote, "\(scalars[..<start])⟦\(scalars[start..<end])⟧\(scalars[end...])")
+      return (quote, String(scalars[..<start]) + "⟦" + String(scalars[start..<end]) + "⟧" + String(scalars[end...]))
     }
   }
 
