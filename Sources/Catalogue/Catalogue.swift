@@ -59,7 +59,9 @@ public struct Catalogue: Sendable {
     for index in names.indices where names[index].use == .acronym && names[index].jurisdictions.isEmpty {
       guard let body = works[names[index].work], body.kind == .body else { continue }
       let isShort = names[index].name.count <= 2 && body.form == "standards-organization"
-      if isShort || bodies[names[index].name, default: []].count > 1 { names[index].jurisdictions = [body.jurisdiction] }
+      if isShort || bodies[names[index].name, default: []].count > 1 {
+        names[index].jurisdictions = [body.jurisdiction]
+      }
     }
   }
 

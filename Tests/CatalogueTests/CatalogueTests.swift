@@ -60,7 +60,9 @@ struct CatalogueTests {
 
   @Test func aBodyIsCitedByNameAcronymAndForeignName() throws {
     let catalogue = try catalogue([
-      "bodies.tsv": ["body:un\tUnited Nations\tUN | UNO\tUN\tintergovernmental\t\t\tfr:Nations unies | es:Naciones Unidas"]
+      "bodies.tsv": [
+        "body:un\tUnited Nations\tUN | UNO\tUN\tintergovernmental\t\t\tfr:Nations unies | es:Naciones Unidas"
+      ]
     ])
     let names = catalogue.names.map { "\($0.language) \($0.name) \($0.use.rawValue)" }
     #expect(

@@ -39,7 +39,8 @@ struct ShippedTablesTests {
       for row in table.rows {
         for column in table.columns {
           let field = row[column]
-          #expect(field.first?.isWhitespace != true && field.last?.isWhitespace != true, "\(name):\(row.line) \(column)")
+          #expect(
+            field.first?.isWhitespace != true && field.last?.isWhitespace != true, "\(name):\(row.line) \(column)")
         }
       }
     }
@@ -65,7 +66,8 @@ struct ShippedTablesTests {
   }
 
   @Test func everySuccessorOfAStandardIsKnown() {
-    for work in catalogue.works.values where work.kind == .standard && work.id.hasPrefix("ISO") || work.id.hasPrefix("IEC") {
+    for work in catalogue.works.values
+    where work.kind == .standard && work.id.hasPrefix("ISO") || work.id.hasPrefix("IEC") {
       for successor in work.replacedBy {
         #expect(
           catalogue.work(successor) != nil || !catalogue.editions(of: successor).isEmpty, "\(work.id) -> \(successor)")
@@ -110,7 +112,9 @@ struct ShippedTablesTests {
     }
   }
 
-  @Test(arguments: [("BSI", "DE", "body:bsi-de"), ("BSI", "GB", "body:bsi"), ("AISI", "SG", "body:sg-aisi"), ("DS", "DK", "body:ds")])
+  @Test(arguments: [
+    ("BSI", "DE", "body:bsi-de"), ("BSI", "GB", "body:bsi"), ("AISI", "SG", "body:sg-aisi"), ("DS", "DK", "body:ds"),
+  ])
   func anAcronymThatBodiesShareMeansTheOneAtHome(acronym: String, jurisdiction: String, body: String) {
     let bodies = catalogue.names.filter { $0.name == acronym && $0.jurisdictions.contains(jurisdiction) }.map(\.work)
     #expect(bodies == [body])
@@ -203,7 +207,9 @@ struct ShippedTablesTests {
   }
 
   @Test func acronymsOfTwoLettersAreThoseNoWordOrUnitShares() throws {
-    let short = catalogue.names.filter { $0.use == .acronym && $0.name.count <= 2 && $0.needs.isEmpty && $0.jurisdictions.isEmpty }
+    let short = catalogue.names.filter {
+      $0.use == .acronym && $0.name.count <= 2 && $0.needs.isEmpty && $0.jurisdictions.isEmpty
+    }
     #expect(Set(short.map(\.name)) == ["AU", "EC", "G7", "UN"])
   }
 }

@@ -22,7 +22,8 @@ struct BriefTests {
   @Test func allStandardsAreFoundAndNoneIsInvented() throws {
     let (_, references) = try references()
     // The list gives works without their stage: "ISO/IEC CD 42105" of the text is ISO/IEC 42105.
-    let found = Set(references.filter { $0.kind == .standard }.compactMap(\.designation).map(StandardRoots.withoutStage))
+    let found = Set(
+      references.filter { $0.kind == .standard }.compactMap(\.designation).map(StandardRoots.withoutStage))
     let cited = Set(try expected().map { $0["citation"] })
     #expect(cited.count == 34)
     #expect(cited.subtracting(found) == [])
@@ -35,7 +36,9 @@ struct BriefTests {
     let (_, references) = try references()
     for row in try expected() where row["series"] == "True" {
       let citation = row["citation"]
-      #expect(references.contains { $0.designation == citation && $0.axes[.identification]?.value == "series" }, "\(citation)")
+      #expect(
+        references.contains { $0.designation == citation && $0.axes[.identification]?.value == "series" }, "\(citation)"
+      )
     }
   }
 

@@ -6,8 +6,14 @@ import Testing
 
 struct DetectorTests {
   @Test func aReferenceNeverRunsFromOneParagraphIntoTheNext() throws {
-    #expect(try Reading("see ⟦ISO/IEC 27001⟧\n:2022 and ⟦ISO 9001⟧,\n14001", only: [.standard]).texts == ["ISO/IEC 27001", "ISO 9001"])
-    #expect(try Reading("Article 5 of\nRegulation (EU) 2016/679").targets == ["sample article/5", "http://data.europa.eu/eli/reg/2016/679/oj"])
+    #expect(
+      try Reading("see ⟦ISO/IEC 27001⟧\n:2022 and ⟦ISO 9001⟧,\n14001", only: [.standard]).texts == [
+        "ISO/IEC 27001", "ISO 9001",
+      ])
+    #expect(
+      try Reading("Article 5 of\nRegulation (EU) 2016/679").targets == [
+        "sample article/5", "http://data.europa.eu/eli/reg/2016/679/oj",
+      ])
   }
 
   @Test func aPassageIsReadInItsOwnLanguage() throws {
@@ -21,7 +27,8 @@ struct DetectorTests {
 
   @Test func theLanguageIsDeclaredOrJudged() throws {
     let detector = try Program.detector.get()
-    var document = Document("Le fournisseur établit la documentation technique des systèmes et la conserve pour les autorités.")
+    var document = Document(
+      "Le fournisseur établit la documentation technique des systèmes et la conserve pour les autorités.")
     #expect(detector.language(of: document) == "fr")
     document.language = "nl"
     #expect(detector.language(of: document) == "nl")
@@ -31,7 +38,9 @@ struct DetectorTests {
   @Test func anAmbiguousNameNeedsSupportInTheDocument() throws {
     let compact = "policy:un-global-digital-compact-2024"
     #expect(try Reading("The GDC was adopted.").targets.contains(compact) == false)
-    #expect(try Reading("The GDC was adopted.\nThe Global Digital Compact is new.").targets.filter { $0 == compact }.count == 2)
+    #expect(
+      try Reading("The GDC was adopted.\nThe Global Digital Compact is new.").targets.filter { $0 == compact }.count
+        == 2)
   }
 
   @Test func anAcronymIsMatchedWithItsCapitals() throws {
@@ -55,7 +64,8 @@ struct DetectorTests {
       [0xFF, 0xFE, 0x49, 0x53, 0x4F], Array("ISO 9001".utf8) + [0xC3], [0xE3, 0x80], Array("第".utf8) + [0xE4, 0xB8],
       Array(String(repeating: "(", count: 5000).utf8), Array(String(repeating: "Article ", count: 2000).utf8),
       Array(String(repeating: "ISO/IEC ", count: 2000).utf8), Array(String(repeating: "§", count: 3000).utf8),
-      Array(String(repeating: "Act of the ", count: 1000).utf8), Array("Article 5 of Regulation (EU".utf8), Array("《".utf8),
+      Array(String(repeating: "Act of the ", count: 1000).utf8), Array("Article 5 of Regulation (EU".utf8),
+      Array("《".utf8),
     ] {
       var document = Document("")
       document.text = bytes

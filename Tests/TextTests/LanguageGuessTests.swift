@@ -9,13 +9,18 @@ struct LanguageGuessTests {
 
   static let samples: [(String, String)] = [
     ("en", "The provider shall draw up the technical documentation of that system before it is placed on the market."),
-    ("fr", "Le fournisseur établit la documentation technique des systèmes avant que ceux-ci ne soient mis sur le marché."),
+    (
+      "fr",
+      "Le fournisseur établit la documentation technique des systèmes avant que ceux-ci ne soient mis sur le marché."
+    ),
     ("de", "Der Anbieter erstellt die technische Dokumentation, und sie ist auf dem neuesten Stand zu halten."),
     ("es", "El proveedor elaborará la documentación técnica del sistema antes de que se introduzca en el mercado."),
     ("pt", "O prestador elabora a documentação técnica do sistema e não o coloca no mercado sem uma avaliação."),
     ("it", "Il fornitore redige la documentazione tecnica del sistema prima che sia immesso sul mercato della Unione."),
     ("nl", "De aanbieder stelt de technische documentatie van het systeem op voordat het in de handel wordt gebracht."),
-    ("pl", "Dostawca sporządza dokumentację techniczną i nie wprowadza systemu do obrotu, jest to zgodnie z art. pięć."),
+    (
+      "pl", "Dostawca sporządza dokumentację techniczną i nie wprowadza systemu do obrotu, jest to zgodnie z art. pięć."
+    ),
     ("zh", "提供者应当在人工智能系统投入使用前编制技术文件，并保持更新。"),
     ("ja", "提供者は、人工知能システムを市場に投入する前に、技術文書を作成しなければならない。"),
     ("ko", "인공지능사업자는 인공지능의 안전성을 확보하기 위하여 기술문서를 작성하여야 한다."),

@@ -51,7 +51,8 @@ struct SentenceTests {
 
   @Test func theNumberOfAListItemBelongsToItsSentence() {
     let text = "4.2. The provider shall act. Next."
-    #expect(cut(text, .sentences, language: "en").map { slice(text, $0) } == ["4.2. The provider shall act. ", "Next."])
+    #expect(
+      cut(text, .sentences, language: "en").map { slice(text, $0) } == ["4.2. The provider shall act. ", "Next."])
   }
 
   @Test func aNumberAtTheEndDoesEndItsSentence() {
@@ -65,7 +66,8 @@ struct SentenceTests {
   }
 
   static let anyText = [
-    "", " ", ".", "…", "a", "Ein Satz. 中文句子。한국어 문장이다. 🙂 Emoji! Ελληνικά; Кириллица.", "\n\n\n", "No. ", "e\u{301}. A\u{308}b.",
+    "", " ", ".", "…", "a", "Ein Satz. 中文句子。한국어 문장이다. 🙂 Emoji! Ελληνικά; Кириллица.", "\n\n\n", "No. ",
+    "e\u{301}. A\u{308}b.",
   ]
 
   @Test(arguments: anyText)

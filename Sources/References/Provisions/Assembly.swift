@@ -62,7 +62,8 @@ struct Assembly {
       pinpoint = nest(inner, in: pinpoint)
       next += 1
     }
-    if next < items.count, [.of, .direct].contains(link(pinpoint.range.upperBound, items[next], after: pinpoint.level)),
+    if next < items.count,
+      [.of, .direct].contains(link(pinpoint.range.upperBound, items[next], after: pinpoint.level)),
       case .work = items[next]
     {
       // The pinpoint belongs to the work that follows: "the GDPR, Article 5 of the AI Act".
@@ -75,7 +76,8 @@ struct Assembly {
       if position > 0 { mention.work = nil }
       // "IS 17428 (Part 1)": the bracket that opens before the pinpoint closes behind it.
       if position == pinpoint.members.count - 1, mention.range.upperBound < passage.upperBound,
-        text.bytes[pinpoint.range.lowerBound - 1] == UInt8(ascii: "("), text.bytes[mention.range.upperBound] == UInt8(ascii: ")")
+        text.bytes[pinpoint.range.lowerBound - 1] == UInt8(ascii: "("),
+        text.bytes[mention.range.upperBound] == UInt8(ascii: ")")
       {
         mention.range = mention.range.lowerBound..<mention.range.upperBound + 1
       }

@@ -15,7 +15,9 @@ extension Detector {
       let first = references.first(where: { $0.kind == .instrument || $0.kind == .standard }),
       first.range.lowerBound == 0, let target = first.target, target.pinpoint == nil
     else { return nil }
-    let rest = String(decoding: document.text[first.range.upperBound...].prefix { $0 != 0x0A }, as: UTF8.self).drop { $0 == " " }
+    let rest = String(decoding: document.text[first.range.upperBound...].prefix { $0 != 0x0A }, as: UTF8.self).drop {
+      $0 == " "
+    }
     if rest.isEmpty || rest.hasPrefix("(") || rest.hasPrefix(",") { return target.id }
     // A number names its work whatever the title says after it; a name may begin another work's title.
     return first.rule != "named-work" && !rest.hasPrefix(":") && !rest.hasPrefix("-") ? target.id : nil

@@ -75,7 +75,9 @@ struct StandardRoots: Sendable {
     guard let key = Self.numberKey(root) else { return nil }
     for part in 0...9 {
       for undated in (byNumber["\(key)-\(part)"] ?? []).sorted() {
-        if let work = (editions[undated] ?? []).compactMap({ catalogue.work($0) }).last(where: { $0.status == "published" }) {
+        if let work = (editions[undated] ?? []).compactMap({ catalogue.work($0) }).last(where: {
+          $0.status == "published"
+        }) {
           return work
         }
       }

@@ -56,7 +56,8 @@ struct IdentifierGrammar: Sendable {
     guard text.endsWord(at: at) else { return nil }
     if identifier.year == nil, prefix.style == .int, identifier.part == nil, identifier.type == nil,
       identifier.stage == nil, identifier.copublishers.isEmpty, prefix.publisher != "IEC",
-      let value = Int(identifier.number), (strict ? 1900...2035 : 2020...2035).contains(value), text.string(start..<at).contains(" ")
+      let value = Int(identifier.number), (strict ? 1900...2035 : 2020...2035).contains(value),
+      text.string(start..<at).contains(" ")
     {
       // "ISO 2024" is a year more often than a standard.
       return nil

@@ -138,7 +138,9 @@ struct NumberReader {
     let firstDigits = digits(end)
     if strict, letters.isEmpty, firstDigits - end < prefix.least,
       !(firstDigits < limit && text.bytes[firstDigits] == UInt8(ascii: "."))
-    { return nil }
+    {
+      return nil
+    }
     end = firstDigits
     while end < limit {
       if TextView.isUpper(text.bytes[end]), text.bytes[end] < 0x80 {

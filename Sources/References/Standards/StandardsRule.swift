@@ -4,7 +4,8 @@ struct StandardsRule: Sendable {
 
   /// Words behind a designation that make it a series.
   private static let after: [[UInt8]] = [
-    "series", "(series)", "family", "(all parts)", "all parts", "-series", "-Reihe", "Reihe", "-Serie", "serie", "-reeks",
+    "series", "(series)", "family", "(all parts)", "all parts", "-series", "-Reihe", "Reihe", "-Serie", "serie",
+    "-reeks",
     "系列", "シリーズ", "시리즈", "(toutes les parties)", "(alle Teile)", "(todas las partes)",
   ].map { Array($0.utf8) }
   /// Words before a designation that make it a series.
@@ -65,9 +66,10 @@ struct StandardsRule: Sendable {
     // A bare number behind a conjunction must look like a standard's, not like a year or a quantity.
     let typed = identifier.type != prefix.type || identifier.stage != nil
     let digits = identifier.number.filter(\.isNumber).count
-    guard typed || identifier.part != nil || identifier.year != nil || digits >= 5
-      || digits == 4 && !identifier.number.hasPrefix("20") && !identifier.number.hasPrefix("19")
-        && previous.identifier.number.count >= 4
+    guard
+      typed || identifier.part != nil || identifier.year != nil || digits >= 5
+        || digits == 4 && !identifier.number.hasPrefix("20") && !identifier.number.hasPrefix("19")
+          && previous.identifier.number.count >= 4
     else { return nil }
     return found
   }

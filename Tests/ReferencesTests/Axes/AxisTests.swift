@@ -12,7 +12,10 @@ struct AxisTests {
     ("en", "Providers shall comply with ISO/IEC 27001 or equivalent.", .strength, "indicative «or equivalent»"),
     ("en", "frameworks such as ISO 31000", .strength, "indicative «such as»"),
     ("en", "ISO/IEC 27001:2022 is incorporated by reference.", .effect, "incorporation «incorporated by reference»"),
-    ("en", "Systems that meet ISO/IEC 42001 are presumed to be in conformity.", .effect, "presumption «presumed to be in conformity»"),
+    (
+      "en", "Systems that meet ISO/IEC 42001 are presumed to be in conformity.", .effect,
+      "presumption «presumed to be in conformity»"
+    ),
     ("en", "as defined in ISO/IEC 22989:2022", .effect, "definition «as defined in»"),
     ("en", "The guide is based on ISO 31000.", .effect, "basis «based on»"),
     ("en", "taking into account ISO 26000", .effect, "aspiration «taking into account»"),
@@ -42,7 +45,8 @@ struct AxisTests {
   }
 
   @Test func aCueOfAnotherSentenceDecidesNothing() throws {
-    let reading = try Reading("ISO/IEC 27001 exists. Firms shall comply with the law. It is based on trust.", only: [.standard])
+    let reading = try Reading(
+      "ISO/IEC 27001 exists. Firms shall comply with the law. It is based on trust.", only: [.standard])
     #expect(reading.axis(.strength) == nil)
     #expect(reading.axis(.effect) == nil)
   }

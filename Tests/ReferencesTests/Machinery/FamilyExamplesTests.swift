@@ -38,7 +38,9 @@ struct FamilyExamplesTests {
 
   @Test(arguments: examples)
   func anExampleIsFoundWithItsSpansAndTargets(example: Case) throws {
-    let found = try references(example, by: Program.detectorWithoutNames.get()).filter { $0.rule == example.family.name }
+    let found = try references(example, by: Program.detectorWithoutNames.get()).filter {
+      $0.rule == example.family.name
+    }
     #expect(marked(example, found).contains(example.sample))
     #expect(found.map { $0.target?.id } == example.targets)
   }

@@ -38,7 +38,8 @@ struct FamilyTests {
     ("", "", "en", "US", true), ("", "", "zh", "", true),
     ("en", "", "en", "", true), ("en", "", "en-GB", "GB", true), ("en", "", "fr", "", false),
     ("en fr", "", "fr", "CA", true),
-    ("", "GB", "en", "GB", true), ("", "GB", "en", "GB-SCT", true), ("", "GB", "en", "", false), ("", "GB", "en", "US", false),
+    ("", "GB", "en", "GB", true), ("", "GB", "en", "GB-SCT", true), ("", "GB", "en", "", false),
+    ("", "GB", "en", "US", false),
     ("pt", "BR", "pt", "PT", false),
   ]
 

@@ -49,9 +49,12 @@ struct FormTests {
     ("<Act>[ Delegated{type=del}] {n:int}", "⟦Act Delegated 7⟧", [["type": "del", "n": "7"]]),
     ("<Act>[ Delegated{type=del}] {n:int}", "⟦Act 7⟧", [["n": "7"]]),
     // Lists: one member each, the first with what stands before.
-    ("<SI> {{ {y:year}/{n:int} }}", "⟦SI 2001/1⟧, ⟦2002/2⟧ and ⟦2003/3⟧.", [
-      ["y": "2001", "n": "1"], ["y": "2002", "n": "2"], ["y": "2003", "n": "3"],
-    ]),
+    (
+      "<SI> {{ {y:year}/{n:int} }}", "⟦SI 2001/1⟧, ⟦2002/2⟧ and ⟦2003/3⟧.",
+      [
+        ["y": "2001", "n": "1"], ["y": "2002", "n": "2"], ["y": "2003", "n": "3"],
+      ]
+    ),
     ("{t:int} <USC> {{ {s:int} }}", "⟦12 USC 1⟧ and ⟦2⟧", [["t": "12", "s": "1"], ["t": "12", "s": "2"]]),
     ("<SI> {{ {y:year}/{n:int} }}", "⟦SI 2001/1⟧ and others", [["y": "2001", "n": "1"]]),
     // Escapes, hyphens and apostrophes.

@@ -20,16 +20,21 @@ struct OverlapTests {
   }
 
   @Test func neighboursAllStayInOrderOfPosition() {
-    #expect(settled([mention(10..<20, .standard, "b"), mention(0..<10, .instrument, "a"), mention(20..<25, .principle, "c")]) == ["a", "b", "c"])
+    #expect(
+      settled([mention(10..<20, .standard, "b"), mention(0..<10, .instrument, "a"), mention(20..<25, .principle, "c")])
+        == ["a", "b", "c"])
   }
 
   @Test func aTitleInsideALongerTitleIsNone() {
-    #expect(settled([mention(0..<30, .instrument, "long"), mention(5..<20, .instrument, "short", known: true)]) == ["long"])
+    #expect(
+      settled([mention(0..<30, .instrument, "long"), mention(5..<20, .instrument, "short", known: true)]) == ["long"])
   }
 
   @Test func aPrincipleInsideATitleIsNone() {
-    #expect(settled([mention(0..<10, .principle, "privacy"), mention(0..<20, .instrument, "Privacy Act")]) == ["Privacy Act"])
-    #expect(settled([mention(0..<40, .principle, "privacy"), mention(0..<20, .instrument, "Privacy Act")]) == ["Privacy Act"])
+    #expect(
+      settled([mention(0..<10, .principle, "privacy"), mention(0..<20, .instrument, "Privacy Act")]) == ["Privacy Act"])
+    #expect(
+      settled([mention(0..<40, .principle, "privacy"), mention(0..<20, .instrument, "Privacy Act")]) == ["Privacy Act"])
   }
 
   @Test func aBodyInsideAStandardIsNone() {
@@ -37,19 +42,26 @@ struct OverlapTests {
   }
 
   @Test func kindsRankBeforeLength() {
-    #expect(settled([mention(0..<9, .provision, "p"), mention(0..<30, .principle, "t"), mention(3..<5, .body, "b")]) == ["b"])
+    #expect(
+      settled([mention(0..<9, .provision, "p"), mention(0..<30, .principle, "t"), mention(3..<5, .body, "b")]) == ["b"])
   }
 
   @Test func ofTwoEquallyLongTheKnownOneStays() {
-    #expect(settled([mention(0..<9, .instrument, "made"), mention(0..<9, .instrument, "known", known: true)]) == ["known"])
+    #expect(
+      settled([mention(0..<9, .instrument, "made"), mention(0..<9, .instrument, "known", known: true)]) == ["known"])
   }
 
   @Test func ofTwoUnknownTheSurerOneStays() {
-    #expect(settled([mention(0..<9, .instrument, "a", confidence: 0.5), mention(0..<9, .instrument, "b", confidence: 0.9)]) == ["b"])
+    #expect(
+      settled([mention(0..<9, .instrument, "a", confidence: 0.5), mention(0..<9, .instrument, "b", confidence: 0.9)])
+        == ["b"])
   }
 
   @Test func themesMayShareWordsWhenTheyDiffer() {
-    #expect(settled([mention(0..<9, .principle, "safety"), mention(5..<14, .principle, "security")]) == ["safety", "security"])
+    #expect(
+      settled([mention(0..<9, .principle, "safety"), mention(5..<14, .principle, "security")]) == [
+        "safety", "security",
+      ])
     #expect(settled([mention(0..<9, .principle, "safety"), mention(5..<12, .principle, "safety")]) == ["safety"])
   }
 

@@ -34,11 +34,17 @@ struct PhraseTests {
     ("en", "impact of (AI/the AI) system*", "⟦impact of AI systems⟧, ⟦impact of the AI system⟧, impact of a system"),
     ("en", "(a/b) (c/d)", "⟦a c⟧, ⟦a d⟧, ⟦b c⟧, ⟦b d⟧, c a"),
     // Up to three words between, of the same clause.
-    ("en", "bias ... data", "⟦bias data⟧; ⟦bias in data⟧; ⟦bias in the data⟧; ⟦bias in all their data⟧; bias in any or all data"),
+    (
+      "en", "bias ... data",
+      "⟦bias data⟧; ⟦bias in data⟧; ⟦bias in the data⟧; ⟦bias in all their data⟧; bias in any or all data"
+    ),
     ("en", "bias ... data", "bias. The data; ⟦bias, in data⟧"),
     ("en", "bias ... data", "bias in metadata"),
     // A hyphen of the notation is a hyphen, a space or nothing; a space may be a hyphen.
-    ("en", "non-discrimination", "⟦non-discrimination⟧ ⟦nondiscrimination⟧ ⟦non discrimination⟧ ⟦non\u{2011}discrimination⟧"),
+    (
+      "en", "non-discrimination",
+      "⟦non-discrimination⟧ ⟦nondiscrimination⟧ ⟦non discrimination⟧ ⟦non\u{2011}discrimination⟧"
+    ),
     ("en", "risk based", "⟦risk based⟧ ⟦risk-based⟧ ⟦risk\u{00A0}based⟧ riskbased"),
     // Both apostrophes, with or without a space behind.
     ("en", "children's rights", "⟦children's rights⟧ ⟦Children\u{2019}s rights⟧ childrens rights"),

@@ -7,7 +7,10 @@ struct TemplateTests {
     ("/us/usc/t{title}/s{section}", ["title": "5", "section": "552"], "/us/usc/t5/s552"),
     ("/us/usc/t{title}/s{section}", ["title": "5"], nil),
     ("/us/usc/t{title}/s{section}", ["title": "5", "section": ""], nil),
-    ("{jurisdiction}:{name|slug}-{year}", ["jurisdiction": "gb", "name": "Data Protection", "year": "2018"], "gb:data-protection-2018"),
+    (
+      "{jurisdiction}:{name|slug}-{year}", ["jurisdiction": "gb", "name": "Data Protection", "year": "2018"],
+      "gb:data-protection-2018"
+    ),
     ("CETS {number}", ["number": "225"], "CETS 225"),
     ("{a}{b}", ["a": "1", "b": "2"], "12"),
     ("plain", [:], "plain"),
@@ -26,7 +29,8 @@ struct TemplateTests {
 
   static let slugs: [(String, String)] = [
     ("Data Protection", "data-protection"), ("Children's  Rights (Scotland)", "childrens-rights-scotland"),
-    ("Children\u{2019}s", "childrens"), ("  x  ", "x"), ("Élections & Médias", "élections-médias"), ("網路 安全", "網路-安全"), ("...", ""),
+    ("Children\u{2019}s", "childrens"), ("  x  ", "x"), ("Élections & Médias", "élections-médias"), ("網路 安全", "網路-安全"),
+    ("...", ""),
   ]
 
   @Test(arguments: slugs)

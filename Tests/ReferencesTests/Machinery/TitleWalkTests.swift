@@ -42,7 +42,8 @@ struct TitleWalkTests {
   }
 
   static let none: [String] = [
-    "this ^Act", "This ^Act", "the said ^Act", "an ^Act", "The ^Act", "such ^Act 2007", "^Act", "(3) ^Act", "section 4 of the ^Act",
+    "this ^Act", "This ^Act", "the said ^Act", "an ^Act", "The ^Act", "such ^Act 2007", "^Act", "(3) ^Act",
+    "section 4 of the ^Act",
     "word,^Act", "of the said, ^Act",
   ]
 

@@ -10,7 +10,10 @@ struct PrincipleTests {
     ("en", "⟦Accountability⟧ and ⟦transparency⟧ of algorithms", ["accountability", "transparency"]),
     ("en", "⟦Human oversight⟧ of AI systems", ["human-oversight"]),
     ("fr", "La ⟦transparence⟧ et l'⟦équité⟧ sont essentielles.", ["transparency", "fairness"]),
-    ("es", "La ⟦transparencia⟧, la ⟦equidad⟧ y la ⟦rendición de cuentas⟧.", ["transparency", "fairness", "accountability"]),
+    (
+      "es", "La ⟦transparencia⟧, la ⟦equidad⟧ y la ⟦rendición de cuentas⟧.",
+      ["transparency", "fairness", "accountability"]
+    ),
     ("zh", "坚持⟦透明⟧，尊重⟦人权⟧", ["transparency", "human-rights"]),
     ("ko", "⟦투명성⟧과 ⟦공정성⟧을 확보하여야 한다.", ["transparency", "fairness"]),
   ]
@@ -25,7 +28,10 @@ struct PrincipleTests {
   /// Language, theme, a text that a longer phrase takes out of the theme, one in which the term counts.
   static let unless: [(String, String, String, String)] = [
     ("en", "transparency", "Transparency International wrote to us.", "Transparency matters to us."),
-    ("en", "accountability", "The Government Accountability Office reported.", "The accountability of the office matters."),
+    (
+      "en", "accountability", "The Government Accountability Office reported.",
+      "The accountability of the office matters."
+    ),
     ("en", "accountability", "accountable care organisations", "accountable organisations"),
     ("fr", "transparency", "le registre de transparence", "la transparence du registre"),
     ("fr", "fairness", "le commerce équitable", "un traitement équitable"),
@@ -50,11 +56,17 @@ struct PrincipleTests {
   /// Language, theme, a sentence that supports the term, one that does not.
   static let needs: [(String, String, String, String)] = [
     ("en", "accountability", "An audit of the algorithm is required.", "An audit of the accounts is required."),
-    ("en", "accountability", "Responsibility for AI rests with people.", "Responsibility for the garden rests with people."),
+    (
+      "en", "accountability", "Responsibility for AI rests with people.",
+      "Responsibility for the garden rests with people."
+    ),
     ("en", "labour", "Automation replaces workers and changes the job.", "They did a good job of it."),
     ("fr", "accountability", "La responsabilité des fournisseurs de l'IA.", "La responsabilité des communes."),
     ("fr", "safety", "La sécurité du système d'IA.", "La sécurité des jardins."),
-    ("es", "accountability", "La responsabilidad por la inteligencia artificial.", "La responsabilidad de los municipios."),
+    (
+      "es", "accountability", "La responsabilidad por la inteligencia artificial.",
+      "La responsabilidad de los municipios."
+    ),
     ("es", "robustness", "La exactitud de los algoritmos.", "La exactitud del reloj."),
     ("zh", "transparency", "对算法决策作出说明", "对天气作出说明"),
     ("zh", "fairness", "算法数据的偏差", "时间的偏差"),
@@ -67,7 +79,9 @@ struct PrincipleTests {
     #expect(try Reading(with, language, only: [.principle]).targets.contains("principle:" + theme))
     #expect(try !Reading(without, language, only: [.principle]).targets.contains("principle:" + theme))
     // The support of another sentence does not count.
-    let supports = ["zh": "。人工智能算法。", "ko": "이다. 인공지능 알고리즘이다.", "en": " AI is new.", "fr": " L'IA est là.", "es": " La IA es nueva."]
+    let supports = [
+      "zh": "。人工智能算法。", "ko": "이다. 인공지능 알고리즘이다.", "en": " AI is new.", "fr": " L'IA est là.", "es": " La IA es nueva.",
+    ]
     let apart = without + (supports[language] ?? "")
     #expect(try !Reading(apart, language, only: [.principle]).targets.contains("principle:" + theme))
   }

@@ -10,7 +10,10 @@ struct PinpointTests {
   /// Language, sample, paths.
   static let own: [(String, String, [String])] = [
     ("en", "⟦Article 6⟧ applies", ["article/6"]),
-    ("en", "⟦Articles 16⟧, ⟦17(1)(a)⟧ and ⟦20⟧ to ⟦24⟧ apply", ["article/16", "article/17/1/a", "article/20", "article/24"]),
+    (
+      "en", "⟦Articles 16⟧, ⟦17(1)(a)⟧ and ⟦20⟧ to ⟦24⟧ apply",
+      ["article/16", "article/17/1/a", "article/20", "article/24"]
+    ),
     ("en", "⟦points (a)⟧ and ⟦(b) of Article 6(1)⟧ apply", ["article/6/1/a", "article/6/1/b"]),
     ("en", "⟦Article 6(1)(a)⟧ to ⟦(c)⟧ apply", ["article/6/1/a", "article/6/1/c"]),
     ("en", "⟦Article 6(1), point (a)⟧, and ⟦Article 7⟧", ["article/6/1/a", "article/7"]),
@@ -50,8 +53,14 @@ struct PinpointTests {
     ("en", "", "⟦Article 5(1) of Regulation (EU) 2016/679⟧ applies", ["\(gdpr) article/5/1"]),
     ("en", "", "⟦Regulation (EU) 2016/679, Article 5(1)(a)⟧ applies", ["\(gdpr) article/5/1/a"]),
     ("en", "", "⟦Article 5(1)(f) GDPR⟧ and ⟦Art. 6 GDPR⟧", ["\(gdpr) article/5/1/f", "\(gdpr) article/6"]),
-    ("en", "", "⟦Articles 5⟧, ⟦6⟧ and ⟦9 of Regulation (EU) 2016/679⟧", ["\(gdpr) article/5", "\(gdpr) article/6", "\(gdpr) article/9"]),
-    ("en", "", "⟦points (a)⟧ and ⟦(b) of Article 6(1) of Regulation (EU) 2016/679⟧", ["\(gdpr) article/6/1/a", "\(gdpr) article/6/1/b"]),
+    (
+      "en", "", "⟦Articles 5⟧, ⟦6⟧ and ⟦9 of Regulation (EU) 2016/679⟧",
+      ["\(gdpr) article/5", "\(gdpr) article/6", "\(gdpr) article/9"]
+    ),
+    (
+      "en", "", "⟦points (a)⟧ and ⟦(b) of Article 6(1) of Regulation (EU) 2016/679⟧",
+      ["\(gdpr) article/6/1/a", "\(gdpr) article/6/1/b"]
+    ),
     (
       "en", "", "⟦Article 5 of Regulation (EU) 2016/679⟧ and ⟦Article 7 of Directive 95/46/EC⟧",
       ["\(gdpr) article/5", "http://data.europa.eu/eli/dir/1995/46/oj article/7"]
@@ -61,7 +70,10 @@ struct PinpointTests {
     ("en", "GB", "⟦section 4(1)(a) of the Data Protection Act 2018⟧", ["\(dpa) section/4/1/a"]),
     ("en", "GB", "⟦Schedule 2 to the Data Protection Act 2018⟧", ["\(dpa) schedule/2"]),
     ("en", "", "under ⟦5 U.S.C. 552(b)(1)⟧ and ⟦33 CFR 1.05⟧", ["/us/usc/t5/s552 b/1", "/us/cfr/t33/s1.05"]),
-    ("en", "", "⟦clause 6.1 of ISO/IEC 42001:2023⟧; ⟦ISO/IEC 42001, Annex A⟧", ["ISO/IEC 42001:2023 clause/6.1", "ISO/IEC 42001 annex/A"]),
+    (
+      "en", "", "⟦clause 6.1 of ISO/IEC 42001:2023⟧; ⟦ISO/IEC 42001, Annex A⟧",
+      ["ISO/IEC 42001:2023 clause/6.1", "ISO/IEC 42001 annex/A"]
+    ),
     ("en", "IN", "⟦IS 17428 (Part 1)⟧ applies", ["IS 17428 part/1"]),
     ("de", "DE", "⟦§ 3 Abs. 2 Satz 1 BDSG⟧ gilt", ["de:bdsg section/3/2/1"]),
     ("de", "DE", "⟦§§ 3⟧ und ⟦4 BDSG⟧ gelten", ["de:bdsg section/3", "de:bdsg section/4"]),
@@ -92,7 +104,8 @@ struct PinpointTests {
   }
 
   static let unnamed: [(String, String)] = [
-    ("en", "⟦Article 9 of the Convention⟧ says"), ("en", "⟦section 5 of that Act⟧"), ("en", "⟦sections 12⟧ and ⟦13 of the Act⟧"),
+    ("en", "⟦Article 9 of the Convention⟧ says"), ("en", "⟦section 5 of that Act⟧"),
+    ("en", "⟦sections 12⟧ and ⟦13 of the Act⟧"),
     ("es", "los ⟦artículos 5⟧ y ⟦6 de la Constitución⟧"), ("pt", "⟦art. 5º, inciso II, da Constituição⟧"),
   ]
 
@@ -105,11 +118,13 @@ struct PinpointTests {
   }
 
   static let none: [(String, String)] = [
-    ("en", "an article of faith, the Article of 1994 and this Article"), ("en", "section 5 percent and section 12 per cent"),
+    ("en", "an article of faith, the Article of 1994 and this Article"),
+    ("en", "section 5 percent and section 12 per cent"),
     ("en", "Part 50 % of it and part 12 months"), ("en", "under this section; a rule of thumb; the art of war"),
     ("en", "part of it, in part; a clause, two paragraphs"), ("en", "On 5 May the Section Chief spoke"),
     ("en", "points of view (a matter of taste)"), ("fr", "un article de presse et une partie du texte"),
-    ("de", "der Artikel ist neu, ein Teil davon"), ("es", "un artículo de opinión y una parte"), ("zh", "第三方和第一时间"), ("ko", "제3자와 제품"),
+    ("de", "der Artikel ist neu, ein Teil davon"), ("es", "un artículo de opinión y una parte"), ("zh", "第三方和第一时间"),
+    ("ko", "제3자와 제품"),
   ]
 
   @Test(arguments: none)
@@ -124,7 +139,9 @@ struct PinpointTests {
   static let paths: [([Pinpoint.Step], String)] = [
     ([.init(unit: "article", value: "17", level: 2), .init(unit: "", value: "1", level: 3)], "article/17/1"),
     ([.init(unit: "annex", value: "III", level: 1), .init(unit: "point", value: "4", level: 5)], "annex/III/4"),
-    ([.init(unit: "title", value: "IV", level: 0), .init(unit: "article", value: "3", level: 2)], "title/IV/article/3"),
+    (
+      [.init(unit: "title", value: "IV", level: 0), .init(unit: "article", value: "3", level: 2)], "title/IV/article/3"
+    ),
     ([.init(unit: "paragraph", value: "2", level: 3)], "paragraph/2"),
     ([], ""),
   ]

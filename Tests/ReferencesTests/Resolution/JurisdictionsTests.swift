@@ -4,9 +4,12 @@ import Testing
 
 struct JurisdictionsTests {
   static let ids: [(String, String?)] = [
-    ("/us/usc/t5/s552", "US"), ("us:omb-m-24-10", "US"), ("http://data.europa.eu/eli/reg/2016/679/oj", "EU"), ("eu:com-2020-65", "EU"),
-    ("http://www.legislation.gov.uk/id/ukpga/2018/12", "GB"), ("gb:some-act-2020", "GB"), ("de:bdsg", "DE"), ("br:lei-12965", "BR"),
-    ("ca:C-46", "CA"), ("zh:某某条例", "CN"), ("ko:가나다 시험법", "KR"), ("CETS 225", "COE"), ("OECD/LEGAL/0449", "OECD"), ("A/RES/79/1", "UN"),
+    ("/us/usc/t5/s552", "US"), ("us:omb-m-24-10", "US"), ("http://data.europa.eu/eli/reg/2016/679/oj", "EU"),
+    ("eu:com-2020-65", "EU"),
+    ("http://www.legislation.gov.uk/id/ukpga/2018/12", "GB"), ("gb:some-act-2020", "GB"), ("de:bdsg", "DE"),
+    ("br:lei-12965", "BR"),
+    ("ca:C-46", "CA"), ("zh:某某条例", "CN"), ("ko:가나다 시험법", "KR"), ("CETS 225", "COE"), ("OECD/LEGAL/0449", "OECD"),
+    ("A/RES/79/1", "UN"),
     ("S/RES/1325", "UN"), ("/akn/it/act/legge/stato/1981-11-24/689", "IT"), ("act:cybercrimes-act-2015", nil),
     ("policy:un-global-digital-compact-2024", nil), ("", nil),
   ]
@@ -17,8 +20,10 @@ struct JurisdictionsTests {
   }
 
   static let standards: [(String, String?)] = [
-    ("NIST AI 100-1", "US"), ("GB/T 22080", "CN"), ("JIS Q 27001", "JP"), ("KS X 1001", "KR"), ("BS 8611", "GB"), ("EN 301 549", "EU"),
-    ("prEN 18286", "EU"), ("ETSI EN 303 645", "EU"), ("NTP-ISO/IEC 42001", "PE"), ("UNE 71505", "ES"), ("NF Z42-013", "FR"),
+    ("NIST AI 100-1", "US"), ("GB/T 22080", "CN"), ("JIS Q 27001", "JP"), ("KS X 1001", "KR"), ("BS 8611", "GB"),
+    ("EN 301 549", "EU"),
+    ("prEN 18286", "EU"), ("ETSI EN 303 645", "EU"), ("NTP-ISO/IEC 42001", "PE"), ("UNE 71505", "ES"),
+    ("NF Z42-013", "FR"),
     ("ISO/IEC 27001", nil), ("ISO 9001", nil), ("IEC 62443", nil), ("ITU-T Y.3172", nil), ("IEEE 7000", nil),
   ]
 

@@ -62,7 +62,8 @@ struct QuotesTests {
   func aCutNeverSplitsACharacter(character: String) {
     for shift in 0..<5 {
       let head = String(repeating: "x", count: shift)
-      let (quote, marked) = quote(head + String(repeating: character, count: 700) + "⟦ISO 9001⟧" + String(repeating: character, count: 700))
+      let (quote, marked) = quote(
+        head + String(repeating: character, count: 700) + "⟦ISO 9001⟧" + String(repeating: character, count: 700))
       #expect(!quote.contains("\u{FFFD}"))
       #expect(marked.contains("⟦ISO 9001⟧"))
     }

@@ -7,7 +7,8 @@ import Testing
 /// References become citations: root, edition, status, self-citation, evidence.
 struct ResolverTests {
   private func citations(
-    _ text: String, _ language: String = "en", in jurisdiction: String = "SG", work: String = "sg-guide", kinds: Set<ReferenceKind>? = nil
+    _ text: String, _ language: String = "en", in jurisdiction: String = "SG", work: String = "sg-guide",
+    kinds: Set<ReferenceKind>? = nil
   ) throws -> [Citation] {
     let provision = Provision(eId: "art_3", label: "Article 3", parent: 0)
     let document = Document(text, provision: provision)
@@ -49,7 +50,10 @@ struct ResolverTests {
 
   /// Text, jurisdiction of the citing document, roots.
   static let counted: [(String, String, [String])] = [
-    ("ISO 27001, ISO/IEC 27001:2013 and BS EN ISO/IEC 27001:2023", "SG", ["ISO/IEC 27001", "ISO/IEC 27001", "ISO/IEC 27001"]),
+    (
+      "ISO 27001, ISO/IEC 27001:2013 and BS EN ISO/IEC 27001:2023", "SG",
+      ["ISO/IEC 27001", "ISO/IEC 27001", "ISO/IEC 27001"]
+    ),
     ("JIS Q 27001:2014 and GB/T 22080-2016", "SG", ["ISO/IEC 27001", "ISO/IEC 27001"]),
     ("ISO/IEC DIS 42006 and ISO/IEC 24028", "SG", ["ISO/IEC 42006", "ISO/IEC TR 24028"]),
     ("the NIST AI RMF", "SG", ["NIST AI 100-1"]),
@@ -68,15 +72,18 @@ struct ResolverTests {
   /// Text, jurisdiction, work, whether it cites itself.
   static let selves: [(String, String, String, Bool)] = [
     ("Regulation (EU) 2016/679", "EU", "eu-x", true), ("Regulation (EU) 2016/679", "FR", "fr-x", false),
-    ("5 U.S.C. 552", "US", "us-x", true), ("5 U.S.C. 552", "US-CA", "us-ca-x", true), ("5 U.S.C. 552", "GB", "gb-x", false),
+    ("5 U.S.C. 552", "US", "us-x", true), ("5 U.S.C. 552", "US-CA", "us-ca-x", true),
+    ("5 U.S.C. 552", "GB", "gb-x", false),
     ("OECD/LEGAL/0449", "JP", "OECD/LEGAL/0449", true), ("OECD/LEGAL/0449", "JP", "jp-x", false),
     ("NIST SP 800-53", "US", "us-x", true), ("NIST SP 800-53", "GB", "gb-x", false),
-    ("BS 8611:2023", "GB", "gb-x", true), ("BS EN ISO/IEC 27001", "GB", "gb-x", false), ("ISO/IEC 42001", "ISO", "iso-x", false),
+    ("BS 8611:2023", "GB", "gb-x", true), ("BS EN ISO/IEC 27001", "GB", "gb-x", false),
+    ("ISO/IEC 42001", "ISO", "iso-x", false),
     ("GB/T 35273-2020", "CN", "cn-x", true), ("GB/T 22080-2016", "CN", "cn-x", false),
   ]
 
   @Test(arguments: selves)
-  func aWorkOfTheSameJurisdictionIsASelfCitation(text: String, jurisdiction: String, work: String, isSelf: Bool) throws {
+  func aWorkOfTheSameJurisdictionIsASelfCitation(text: String, jurisdiction: String, work: String, isSelf: Bool) throws
+  {
     let citation = try #require(
       try citations("Under \(text) it applies.", in: jurisdiction, work: work, kinds: [.standard, .instrument]).first)
     #expect(citation.isSelf == isSelf)

@@ -28,7 +28,8 @@ struct StandardsParsingTests {
     for row in try Program.data.table("publishers.tsv").rows {
       let prefix = row["prefix"]
       #expect(
-        inputs.contains { $0.hasPrefix(prefix) && $0.dropFirst(prefix.count).first?.isLetter != true }, "no example of \(prefix)")
+        inputs.contains { $0.hasPrefix(prefix) && $0.dropFirst(prefix.count).first?.isLetter != true },
+        "no example of \(prefix)")
     }
   }
 
@@ -58,7 +59,10 @@ struct StandardsParsingTests {
     ("JIS X 8341-3:2016", "JIS number X 8341 part 3 year 2016"),
     ("ASTM F963-17", "ASTM number F963 year 17"),
     ("CSA Z662:19", "CSA number Z662 year 19"),
-    ("BS EN ISO/IEC 27001:2023/A1:2024", "BS number 27001 year 2023 supplements A1:2024 adopts (EN number 27001 adopts (ISO+IEC number 27001))"),
+    (
+      "BS EN ISO/IEC 27001:2023/A1:2024",
+      "BS number 27001 year 2023 supplements A1:2024 adopts (EN number 27001 adopts (ISO+IEC number 27001))"
+    ),
     ("KS X ISO/IEC 27001", "KS number 27001 adopts (ISO+IEC number 27001)"),
     ("NTP-ISO/IEC 42001:2023", "NTP number 42001 year 2023 adopts (ISO+IEC number 42001)"),
     ("ГОСТ Р ИСО/МЭК 27001-2021", "GOST R number 27001 year 2021 adopts (ISO+IEC number 27001)"),
@@ -85,11 +89,14 @@ struct StandardsParsingTests {
   }
 
   static let refusals = [
-    "", " ", "ISO", "ISO/IEC", "EN", "IS", "hello", "W3C", "NIST AI RMF", "ISO/IEC JTC 1/SC 42", "ISO/TC 215", "iso 9001",
+    "", " ", "ISO", "ISO/IEC", "EN", "IS", "hello", "W3C", "NIST AI RMF", "ISO/IEC JTC 1/SC 42", "ISO/TC 215",
+    "iso 9001",
     "+41 22 749 01 11", "+1 (202) 555-0143", "555-1234", "2024-06-13", "2024", "12 March 2024", "13.06.2024",
     "USD 100", "EUR 5000", "GBP 27.50", "ISO 2024", "ISO 2030", "ISO 9001 certification", "ISO/IEC 27001:2022 applies",
-    "see ISO 9001", "ISO 9001;", "ISO 9001:15", "ISO 9001:20155", "ISO 123456789", "ISO 5mm", "Regulation (EU) 2016/679", "5 U.S.C. 552",
-    "GB/T", "GB/-2010", "JIS 27001", "KS", "NIST 53", "NIST SP", "ETSI 303 645", "ITU-T", "ITU-T 3172", "BS EN", "DIN A4", "\u{0}", "ISO\n9001",
+    "see ISO 9001", "ISO 9001;", "ISO 9001:15", "ISO 9001:20155", "ISO 123456789", "ISO 5mm",
+    "Regulation (EU) 2016/679", "5 U.S.C. 552",
+    "GB/T", "GB/-2010", "JIS 27001", "KS", "NIST 53", "NIST SP", "ETSI 303 645", "ITU-T", "ITU-T 3172", "BS EN",
+    "DIN A4", "\u{0}", "ISO\n9001",
   ]
 
   @Test(arguments: refusals)

@@ -6,11 +6,17 @@ import Testing
 struct StandardsRuleTests {
   /// Language, sample, designations.
   static let lists: [(String, String, [String])] = [
-    ("en", "See ⟦ISO/IEC TR 24368⟧, ⟦TR 24027⟧ and ⟦TR 24028⟧.", ["ISO/IEC TR 24368", "ISO/IEC TR 24027", "ISO/IEC TR 24028"]),
+    (
+      "en", "See ⟦ISO/IEC TR 24368⟧, ⟦TR 24027⟧ and ⟦TR 24028⟧.",
+      ["ISO/IEC TR 24368", "ISO/IEC TR 24027", "ISO/IEC TR 24028"]
+    ),
     ("en", "⟦ISO/IEC 27001⟧, ⟦27002⟧ and ⟦27701⟧ apply", ["ISO/IEC 27001", "ISO/IEC 27002", "ISO/IEC 27701"]),
     ("en", "⟦ISO 9001⟧, ⟦14001⟧ and ⟦45001⟧ apply", ["ISO 9001", "ISO 14001", "ISO 45001"]),
     ("en", "⟦ISO/IEC 24029-1⟧ and ⟦-2⟧ apply", ["ISO/IEC 24029-1", "ISO/IEC 24029-2"]),
-    ("en", "⟦ISO/IEC 5259-1:2024⟧, ⟦-2:2024⟧ and ⟦-3⟧", ["ISO/IEC 5259-1:2024", "ISO/IEC 5259-2:2024", "ISO/IEC 5259-3"]),
+    (
+      "en", "⟦ISO/IEC 5259-1:2024⟧, ⟦-2:2024⟧ and ⟦-3⟧",
+      ["ISO/IEC 5259-1:2024", "ISO/IEC 5259-2:2024", "ISO/IEC 5259-3"]
+    ),
     ("en", "⟦ISO/IEC 27001⟧, ⟦ISO/IEC 27002⟧ or ⟦ISO 9001⟧", ["ISO/IEC 27001", "ISO/IEC 27002", "ISO 9001"]),
     ("en", "⟦NIST SP 800-53⟧ and ⟦800-171⟧", ["NIST SP 800-53", "NIST SP 800-171"]),
     ("en", "⟦NIST SP 800-53⟧, ⟦SP 800-171⟧ and ⟦AI 100-1⟧", ["NIST SP 800-53", "NIST SP 800-171", "NIST AI 100-1"]),
@@ -34,10 +40,22 @@ struct StandardsRuleTests {
 
   static let sentences: [(String, String, [String])] = [
     ("en", "A firm certified to ⟦ISO 9001:2015⟧-style rules and ⟦ISO9001⟧.", ["ISO 9001:2015", "ISO 9001"]),
-    ("en", "drafts: ⟦ISO/IEC DIS 42006⟧, ⟦prEN 18286⟧, ⟦ISO/DIS 22144⟧, ⟦IEEE P3119⟧", ["ISO/IEC DIS 42006", "prEN 18286", "ISO/DIS 22144", "IEEE P3119"]),
-    ("en", "⟦ISO/IEC\u{00A0}27001⟧, ⟦ISO/IEC 5259\u{2011}1:2024⟧ and ⟦ISO\u{202F}31000⟧", ["ISO/IEC 27001", "ISO/IEC 5259-1:2024", "ISO 31000"]),
-    ("en", "⟦ETSI EN 303 645 V2.1.1 (2020-06)⟧ and ⟦EN 301 549⟧ (accessibility)", ["ETSI EN 303 645 V2.1.1", "EN 301 549"]),
-    ("en", "⟦NIST SP 800-53 Rev. 5⟧, ⟦NIST AI 100-1⟧ and ⟦FIPS 140-3⟧.", ["NIST SP 800-53 Rev. 5", "NIST AI 100-1", "NIST FIPS 140-3"]),
+    (
+      "en", "drafts: ⟦ISO/IEC DIS 42006⟧, ⟦prEN 18286⟧, ⟦ISO/DIS 22144⟧, ⟦IEEE P3119⟧",
+      ["ISO/IEC DIS 42006", "prEN 18286", "ISO/DIS 22144", "IEEE P3119"]
+    ),
+    (
+      "en", "⟦ISO/IEC\u{00A0}27001⟧, ⟦ISO/IEC 5259\u{2011}1:2024⟧ and ⟦ISO\u{202F}31000⟧",
+      ["ISO/IEC 27001", "ISO/IEC 5259-1:2024", "ISO 31000"]
+    ),
+    (
+      "en", "⟦ETSI EN 303 645 V2.1.1 (2020-06)⟧ and ⟦EN 301 549⟧ (accessibility)",
+      ["ETSI EN 303 645 V2.1.1", "EN 301 549"]
+    ),
+    (
+      "en", "⟦NIST SP 800-53 Rev. 5⟧, ⟦NIST AI 100-1⟧ and ⟦FIPS 140-3⟧.",
+      ["NIST SP 800-53 Rev. 5", "NIST AI 100-1", "NIST FIPS 140-3"]
+    ),
     ("en", "⟦ITU-T Y.3172⟧; ⟦ITU-T Rec. X.509 (10/2019)⟧", ["ITU-T Y.3172", "ITU-T X.509 (10/2019)"]),
     ("en", "⟦IEC 60601-1:2005-12⟧; ⟦ISO 14001:2015+A1:2024⟧", ["IEC 60601-1:2005", "ISO 14001:2015+A1:2024"]),
     ("en", "(⟦ASTM F963-17⟧, ⟦UL 4600⟧, ⟦SAE J3016⟧)", ["ASTM F963-17", "UL 4600", "SAE J3016"]),
@@ -46,7 +64,10 @@ struct StandardsRuleTests {
     ("es", "la norma ⟦NTP-ISO/IEC 27001:2022⟧ o la ⟦UNE-ISO 37301⟧", ["NTP-ISO/IEC 27001:2022", "UNE-ISO 37301"]),
     ("de", "nach ⟦DIN EN ISO/IEC 27001⟧ und ⟦DIN SPEC 92001-1⟧", ["DIN EN ISO/IEC 27001", "DIN SPEC 92001-1"]),
     ("de", "gemäß ⟦DIN EN ISO 9001:2015-11⟧", ["DIN EN ISO 9001:2015"]),
-    ("pt", "a ⟦ABNT NBR ISO/IEC 27001:2022⟧ e a ⟦NBR ISO 31000⟧", ["ABNT NBR ISO/IEC 27001:2022", "ABNT NBR ISO 31000"]),
+    (
+      "pt", "a ⟦ABNT NBR ISO/IEC 27001:2022⟧ e a ⟦NBR ISO 31000⟧",
+      ["ABNT NBR ISO/IEC 27001:2022", "ABNT NBR ISO 31000"]
+    ),
     ("it", "la norma ⟦UNI CEI EN ISO/IEC 27001:2024⟧", ["UNI CEI EN ISO/IEC 27001:2024"]),
     ("nl", "⟦NEN-EN-ISO/IEC 27001⟧ en ⟦NEN 7510⟧", ["NEN-EN-ISO/IEC 27001", "NEN 7510"]),
     ("pl", "norma ⟦PN-EN ISO/IEC 27001:2023⟧", ["PN-EN ISO/IEC 27001:2023"]),
@@ -69,7 +90,8 @@ struct StandardsRuleTests {
     ("en", "⟦ISO/IEC 24029⟧ (series)", "(series)"), ("en", "the ⟦ISO 31000⟧ family", "family"),
     ("en", "all parts of ⟦ISO 26262⟧", "all parts of"), ("en", "the series of ⟦ISO/IEC 30134⟧ standards", "series of"),
     ("fr", "la série de normes ⟦ISO/IEC 27000⟧", "série de normes"), ("es", "la serie ⟦ISO/IEC 27000⟧", "la serie"),
-    ("de", "die ⟦ISO/IEC 27000⟧-Reihe", "-Reihe"), ("de", "Normenreihe ⟦ISO/IEC 27000⟧", "Normenreihe"), ("zh", "⟦ISO/IEC 27000⟧系列", "系列"),
+    ("de", "die ⟦ISO/IEC 27000⟧-Reihe", "-Reihe"), ("de", "Normenreihe ⟦ISO/IEC 27000⟧", "Normenreihe"),
+    ("zh", "⟦ISO/IEC 27000⟧系列", "系列"),
     ("ko", "⟦ISO/IEC 27000⟧ 시리즈", "시리즈"),
   ]
 
@@ -107,7 +129,8 @@ struct StandardsRuleTests {
     ("en", "the BS degree of 2005, a BS in 1999"), ("en", "MS 365 and PN 12 and TS 5 and DIN A4"),
     ("en", "ISO/IEC JTC 1/SC 42 and ISO/TC 215 met"), ("en", "5 GB and 16 GB of memory; GB 16"),
     ("en", "as an ISO for 27001 people, isolated 9001"), ("en", "iso 9001 and Iso 9001"),
-    ("fr", "EN 2024, la loi; en 1995 aussi"), ("es", "UNE 20 personas y UN 1203"), ("de", "die DIN und das IS-System von 2020"),
+    ("fr", "EN 2024, la loi; en 1995 aussi"), ("es", "UNE 20 personas y UN 1203"),
+    ("de", "die DIN und das IS-System von 2020"),
     ("nl", "DS 10 en PN 16"), ("zh", "国家标准和行业标准，共123项"), ("ko", "국가표준 27001개"),
   ]
 
