@@ -16,12 +16,13 @@ struct DeterminismTests {
   ]
   private static let languages = ["en", "en", "fr", "zh", "ko", "en", "en", nil]
 
-  /// A document of about 400 kB whose passages change their language.
+  /// A document of 200 kB: English for more than one thread takes at a time, then of changing languages.
   private static let document: Document = {
     var random = SeededRandom(seed: 42)
     var document = Document(name: "big", dialect: .text)
-    while document.text.count < 400_000 {
-      let index = Int.random(in: 0..<sentences.count, using: &random)
+    while document.text.count < 200_000 {
+      let any = Int.random(in: 0..<sentences.count, using: &random)
+      let index = document.text.count < 100_000 ? any % 2 : any
       let text = String(repeating: sentences[index] + " ", count: Int.random(in: 1...4, using: &random))
       let start = document.text.count
       document.text += Array(text.utf8)
@@ -41,7 +42,7 @@ struct DeterminismTests {
   @Test func oneThreadOrFourGiveTheSameBytes() throws {
     let detector = try Program.detector.get()
     let first = try lines(jobs: 1, detector: detector)
-    #expect(first.split(separator: 0x0A).count > 4000)
+    #expect(first.split(separator: 0x0A).count > 2000)
     #expect(try lines(jobs: 1, detector: detector) == first)
     #expect(try lines(jobs: 4, detector: detector) == first)
   }

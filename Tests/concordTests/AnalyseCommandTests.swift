@@ -5,7 +5,9 @@ import Testing
   /// A corpus of three jurisdictions, two of them with the same standard under different names.
   private func corpus() throws -> TemporaryDirectory {
     let directory = try TemporaryDirectory()
-    try directory.write("manifest.tsv", """
+    try directory.write(
+      "manifest.tsv",
+      """
       path\tjurisdiction\ttitle\tyear\tlanguage\tkind
       JP/a.en.html\tJP\tGuidelines\t2022\ten\tguideline
       GB/b.en.html\tGB\tWhite paper\t2023\ten\tstrategy

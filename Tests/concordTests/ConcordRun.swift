@@ -10,10 +10,7 @@ struct ConcordRun {
   /// Starts `concord` with `arguments`, in `directory`, with `input` on standard input.
   init(_ arguments: [String], input: String = "", in directory: String? = nil) throws {
     let process = Process()
-    process.executableURL = Bundle.allBundles.lazy
-      .map { $0.bundleURL.deletingLastPathComponent().appendingPathComponent("concord") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    try #require(process.executableURL != nil, "the program is built beside its tests")
+    process.executableURL = try #require(Self.program, "the program is built beside its tests")
     process.arguments = arguments
     if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
@@ -28,6 +25,20 @@ struct ConcordRun {
     process.waitUntilExit()
     code = process.terminationStatus
   }
+
+  /// The program that was built with these tests: beside the test bundle, else in the package's build directory.
+  private static let program: URL? = {
+    var folders = CommandLine.arguments.compactMap { argument -> URL? in
+      guard let bundle = argument.range(of: ".xctest") else { return nil }
+      return URL(fileURLWithPath: String(argument[..<bundle.upperBound])).deletingLastPathComponent()
+    }
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    folders.append(root.appendingPathComponent(".build/debug"))
+    return folders.map { $0.appendingPathComponent("concord") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
+    }
+  }()
 
   /// The lines of the output as JSON objects.
   func objects() throws -> [[String: Any]] {
