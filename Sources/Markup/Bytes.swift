@@ -45,27 +45,30 @@ enum Bytes {
 
   /// `bytes` without white space (and NBSP) at both ends.
   static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var slice = bytes
-    while let first = slice.first {
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end {
+      let first = bytes[start]
       if isSpace(first) {
-        slice = slice.dropFirst()
-      } else if slice.starts(with: [0xC2, 0xA0]) {
-        slice = slice.dropFirst(2)
-      } else if slice.starts(with: [0xE3, 0x80, 0x80]) {
-        slice = slice.dropFirst(3)
+        start += 1
+      } else if first == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else if first == 0xE3, start + 2 < end, bytes[start + 1] == 0x80, bytes[start + 2] == 0x80 {
+        start += 3
       } else {
         break
       }
     }
-    while let last = slice.last {
+    while end > start {
+      let last = bytes[end - 1]
       if isSpace(last) {
-        slice = slice.dropLast()
-      } else if last == 0xA0, slice.dropLast().last == 0xC2 {
-        slice = slice.dropLast(2)
+        end -= 1
+      } else if last == 0xA0, end - 1 > start, bytes[end - 2] == 0xC2 {
+        end -= 2
       } else {
         break
       }
     }
-    return slice
+    return bytes[start..<end]
   }
 }

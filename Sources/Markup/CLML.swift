@@ -64,8 +64,7 @@ enum CLML {
   )
 
   /// In the preamble of retained EU law a division is a recital and a paragraph may be a citation.
-  private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader)
-  {
+  private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
     let (first, second) = (element.name[0], element.name[1])
     if first == UInt8(ascii: "P"), Bytes.isDigit(second) {
       level(Int(second - UInt8(ascii: "0")), &rule, element, &reader)

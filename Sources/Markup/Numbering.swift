@@ -27,8 +27,8 @@ enum Numbering {
     guard let first = bytes.first else { return nil }
     // 第 and 제 begin with these bytes.
     if first == 0xE7 || first == 0xEC, let found = eastAsian(bytes) { return found }
+    guard NumberingForms.headings.mayBegin(bytes) else { return nil }
     let forms = NumberingForms.byFirstByte[Int(first)]
-    guard !forms.isEmpty else { return nil }
     let window = String(decoding: bytes.prefix(32), as: UTF8.self)
     let lower = window.lowercased()
     for form in forms where lower.hasPrefix(form.word) {
@@ -134,6 +134,8 @@ enum Numbering {
 
   /// "第六条", "第 6 章", "제6조", "제6조의2" at the start.
   private static func eastAsian(_ bytes: ArraySlice<UInt8>) -> Heading? {
+    let second = bytes.dropFirst().first
+    guard second == (bytes.first == 0xE7 ? 0xAC : 0xA0) else { return nil }
     let window = String(decoding: bytes.prefix(48), as: UTF8.self)
     guard window.first == "第" || window.first == "제" else { return nil }
     var value = ""

@@ -63,6 +63,12 @@ enum NumberingForms {
     return table
   }()
 
+  /// Passages that none of `words` begins.
+  static let headings = Beginnings(words.flatMap(\.1))
+
+  /// Passages that neither open nor close a preamble, nor stand in one.
+  static let preamble = Beginnings(whereas + regards + adopted + ["be it enacted"])
+
   /// The last character of "第六条" and "제6조", and what it counts.
   static let counters: [Character: ProvisionKind] = [
     "条": .article, "條": .article, "조": .article, "章": .chapter, "장": .chapter, "节": .subdivision,

@@ -15,7 +15,8 @@ struct Outline {
   private var last: (kind: ProvisionKind, number: Int)?
   /// "Be it enacted" has been read: an act whose sections are numbered "1." without a word.
   private var isEnacted = false
-  private var passages: [Int: Int] = [:]
+  /// Number of passages, by the index of their provision.
+  private var passages: [Int] = []
   private var byID: [String: Int] = [:]
 
   /// How the paragraphs of an article are numbered; the first form met in an article decides.
@@ -41,13 +42,18 @@ struct Outline {
       }
     }
     passage.provision = current
-    passages[current, default: 0] += 1
+    count(current)
+  }
+
+  private mutating func count(_ provision: Int) {
+    while passages.count <= provision { passages.append(0) }
+    passages[provision] += 1
   }
 
   // MARK: Preamble
 
   private mutating func preamble(_ bytes: ArraySlice<UInt8>, _ passage: inout Passage) {
-    guard !hasArticles, bytes.count < 4000 else { return }
+    guard !hasArticles, bytes.count < 4000, NumberingForms.preamble.mayBegin(bytes) else { return }
     let start = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
     if NumberingForms.whereas.contains(where: { start.hasPrefix($0) }) {
       isInPreamble = true
@@ -63,6 +69,7 @@ struct Outline {
 
   /// "Having regard to the Treaty …", "vu le traité …".
   static func isCitation(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard NumberingForms.preamble.mayBegin(bytes) else { return false }
     let start = String(decoding: bytes.prefix(32), as: UTF8.self).lowercased()
     return NumberingForms.regards.contains { start.hasPrefix($0) }
   }
@@ -173,7 +180,7 @@ struct Outline {
     current = builder.provision
     builder.name(current, number: number)
     let id = builder.document.provisions[current].eId
-    if let earlier = byID[id], passages[earlier, default: 0] <= 1 { builder.forget(earlier) }
+    if let earlier = byID[id], earlier >= passages.count || passages[earlier] <= 1 { builder.forget(earlier) }
     byID[id] = current
   }
 
@@ -231,6 +238,11 @@ struct Outline {
   static func paragraphNumber(_ bytes: ArraySlice<UInt8>) -> (Style, Int, String)? {
     guard let first = bytes.first else { return nil }
     if first == 0xE2 || first == 0xE3 || first == 0xEF {
+      // ① to ⑳, ㉑ to ㉟, full-width digits: no other character of these scripts is a number.
+      switch (first, bytes.dropFirst().first) {
+      case (0xE2, 0x91), (0xE3, 0x89), (0xEF, 0xBC): break
+      default: return nil
+      }
       let start = String(decoding: bytes.prefix(12), as: UTF8.self)
       guard let character = start.first else { return nil }
       if let value = Numbering.circledNumber(character) { return (.circled, value, String(value)) }

@@ -15,6 +15,8 @@ public struct Citation: Sendable, Codable, Hashable {
   public var end: Int
   /// The text from `start` to `end`.
   public var text: String
+  /// The part of the reference that names the work; nil for provisions and for members of a list that name none.
+  public var work: Span?
   /// BCP 47 language of the passage.
   public var language: String
   /// What kind of thing is cited.
@@ -51,6 +53,20 @@ public struct Citation: Sendable, Codable, Hashable {
   /// Where `text` begins in `quote`, in code points.
   public var quoteOffset: Int
 
+  /// A stretch of the document's text.
+  public struct Span: Sendable, Codable, Hashable {
+    /// First code point.
+    public var start: Int
+    /// Past the last code point.
+    public var end: Int
+
+    /// The code points from `start` up to `end`.
+    public init(start: Int, end: Int) {
+      self.start = start
+      self.end = end
+    }
+  }
+
   /// The value of an axis and its cue in code points of the document's text.
   public struct CitedAxis: Sendable, Codable, Hashable {
     /// One of the values of method section 2.
@@ -71,7 +87,7 @@ public struct Citation: Sendable, Codable, Hashable {
   /// A citation; see the properties.
   public init(
     document: String, citing: String, jurisdiction: String, start: Int, end: Int, text: String,
-    language: String, kind: ReferenceKind, target: String? = nil, pinpoint: String? = nil,
+    work: Span? = nil, language: String, kind: ReferenceKind, target: String? = nil, pinpoint: String? = nil,
     designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
     provisionLabel: String = "", status: String? = nil, replacedBy: String? = nil,
     isSelf: Bool = false, axes: [String: CitedAxis] = [:], rule: String, confidence: Double = 1,
@@ -83,6 +99,7 @@ public struct Citation: Sendable, Codable, Hashable {
     self.start = start
     self.end = end
     self.text = text
+    self.work = work
     self.language = language
     self.kind = kind
     self.target = target

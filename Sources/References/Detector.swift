@@ -180,7 +180,8 @@ extension Reference {
     switch mention.kind {
     case .principle: id = mention.id.map { "principle:" + $0 }
     case .provision: id = document.name
-    default: id = mention.id.map(catalogue.canonical)
+    // A publisher's own id stays; ids the program made itself give way to the catalogue's.
+    default: id = mention.id.map { Jurisdictions.isOfficial($0) ? $0 : catalogue.canonical($0) }
     }
     self.init(
       range: mention.range, work: mention.work, kind: mention.kind,

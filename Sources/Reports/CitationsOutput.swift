@@ -23,6 +23,7 @@ private func citationValue(_ citation: Citation) -> JSON {
   let provision = JSON.object([
     ("eId", .string(citation.provision)), ("label", .string(citation.provisionLabel)),
   ])
+  let work = citation.work.map { JSON.object([("start", .int($0.start)), ("end", .int($0.end))]) }
   return .object([
     ("document", .string(citation.document)),
     ("citing", .string(citation.citing)),
@@ -32,6 +33,7 @@ private func citationValue(_ citation: Citation) -> JSON {
     ("text", .string(citation.text)),
     ("language", .string(citation.language)),
     ("kind", .string(citation.kind.rawValue)),
+    ("work", work ?? .null),
     ("target", target ?? .null),
     ("designation", JSON(citation.designation)),
     ("root", JSON(citation.root)),

@@ -64,7 +64,8 @@ struct AnalyseCommand: ParsableCommand {
       let detector = try Detector(catalogue: catalogue)
       let analysis = CorpusAnalysis(
         analysis: DocumentAnalysis(
-          manifest: manifest, detector: detector, resolver: Resolver(catalogue: catalogue), store: openStore()),
+          manifest: manifest, detector: detector, resolver: Resolver(catalogue: catalogue, asOf: asOf ?? ""),
+          asOf: asOf ?? "", store: openStore()),
         jobs: jobs, languages: languages.split(separator: ",").map(String.init))
       let progress = Progress(label: "reading")
       let analysed = analysis.run { done, of in progress.show(done, of: of) }

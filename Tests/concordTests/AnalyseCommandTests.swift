@@ -48,6 +48,15 @@ import Testing
     #expect(stale.map { $0["successor"] as? String } == ["ISO 14001:2026"])
   }
 
+  @Test func anEditionWasCurrentBeforeItsSuccessor() throws {
+    let corpus = try corpus()
+    let output = corpus.path + "/out"
+    #expect(try ConcordRun(["analyse", corpus.path, "--output", output, "--as-of", "2025-12-31"]).code == 0)
+    let measures = try String(contentsOfFile: output + "/measures.json", encoding: .utf8)
+    #expect(!measures.contains("ISO 14001:2026"))
+    #expect(measures.contains("2025-12-31"))
+  }
+
   @Test func sameInputSameBytes() throws {
     let corpus = try corpus()
     let (first, second) = (try TemporaryDirectory(), try TemporaryDirectory())

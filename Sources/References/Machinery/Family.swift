@@ -98,7 +98,8 @@ struct Family: Sendable {
   }
 
   private static let keys = [
-    "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "example", "nothing",
+    "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "example",
+    "nothing",
   ]
 
   /// All families of the folder, by file name.

@@ -10,7 +10,9 @@ struct NameContext {
       if range.lowerBound > 0, text.bytes[range.lowerBound - 1] == UInt8(ascii: "/") { return false }
       if range.count <= 3, range.lowerBound > 0, text.bytes[range.lowerBound - 1] == UInt8(ascii: "("),
         text.hasFolded(Array(" ".utf8), at: range.lowerBound - 2)
-      { return range.count == 3 }
+      {
+        return range.count == 3
+      }
       return !isShouted(range)
     }
     return !isInsideLongerAct(range)
@@ -25,7 +27,9 @@ struct NameContext {
     while index + 3 <= at {
       if text.bytes[index] == UInt8(ascii: ":"), text.bytes[index + 1] == UInt8(ascii: "/"),
         text.bytes[index + 2] == UInt8(ascii: "/")
-      { return true }
+      {
+        return true
+      }
       if text.hasFolded(Array("www".utf8), at: index), text.bytes[index + 3] == UInt8(ascii: ".") { return true }
       index += 1
     }
@@ -65,7 +69,8 @@ struct NameContext {
   }
 
   private static let determiners: Set<String> = [
-    "The", "EU", "European", "Draft", "Proposed", "UK", "US", "This", "That", "An", "A", "In", "Under", "Of", "By", "And",
+    "The", "EU", "European", "Draft", "Proposed", "UK", "US", "This", "That", "An", "A", "In", "Under", "Of", "By",
+    "And",
     "Commission", "Union", "Canada", "Singapore", "Korean", "Chinese", "Federal", "National", "Colorado", "On", "For",
     "With", "From", "To", "See", "Our", "Its", "Also", "While", "Since", "As", "If", "When", "Whereas",
   ]

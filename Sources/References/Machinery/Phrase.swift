@@ -143,7 +143,8 @@ struct Phrase: Sendable {
       case UInt8(ascii: "-"): return (.hyphen, 1)
       case UInt8(ascii: "'"): return (.apostrophe, 1)
       case UInt8(ascii: "*") where !plain: return (.stem, 1)
-      case UInt8(ascii: ".") where !plain && at + 2 < bytes.count && bytes[at + 1] == bytes[at] && bytes[at + 2] == bytes[at]:
+      case UInt8(ascii: ".")
+      where !plain && at + 2 < bytes.count && bytes[at + 1] == bytes[at] && bytes[at + 2] == bytes[at]:
         return (.gap, 3)
       case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
         switch bytes[at + 2] {

@@ -71,6 +71,9 @@ final class PhraseBook: @unchecked Sendable {
   @inline(__always)
   func match(_ offset: Int32, _ text: TextView, at start: Int, limit: Int) -> Int? {
     guard let storage else { return nil }
+    // Most phrases fail at their first byte: 1 is a literal, its length follows.
+    let first = Int(offset) + 1
+    if storage[first] == 1, start >= limit || text.folded[start] != storage[first + 2] { return nil }
     return PhraseMatcher(codes: UnsafeBufferPointer(storage), text: text, limit: limit)
       .match(Int(offset), at: start)
   }

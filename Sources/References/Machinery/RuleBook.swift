@@ -115,8 +115,9 @@ final class RuleBook: Sendable {
       let spoken = String(name.language.prefix(2))
       // English names are cited in texts of every language.
       guard spoken == "*" || spoken == code || spoken == "en" || name.use == .title else { continue }
-      guard name.jurisdictions.isEmpty || name.jurisdictions.contains(jurisdiction)
-        || name.jurisdictions.contains(home)
+      guard
+        name.jurisdictions.isEmpty || name.jurisdictions.contains(jurisdiction)
+          || name.jurisdictions.contains(home)
       else { continue }
       let kind: ReferenceKind
       switch catalogue.work(name.work)?.kind {
@@ -137,7 +138,7 @@ final class RuleBook: Sendable {
       names.append(
         NamedWork(
           work: name.work, kind: kind, phrase: phrase, exact: exact,
-          isCapital: name.name.utf8.first.map(TextView.isUpper) ?? false, needs: needs.map { fold($0) }))
+          isCapital: (spoken == "en" || spoken == "*") && (name.name.utf8.first.map(TextView.isUpper) ?? false), needs: needs.map { fold($0) }))
       let key = String(decoding: fold(name.name), as: UTF8.self)
       if needs.isEmpty, works[key] == nil { works[key] = name.work }
     }

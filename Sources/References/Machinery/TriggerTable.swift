@@ -19,6 +19,9 @@ struct TriggerTable: Sendable {
     var offset: Int32
     var count: Int32
     var payload: Int32
+    /// Bytes five to eight, and which of them there are: most literals of one head differ here.
+    var tail: UInt32
+    var tailMask: UInt32
     /// What may stand between this literal and the next.
     var join: Literal.Join
     /// First two bytes of the next literal; 0 when anything may follow.
@@ -77,6 +80,8 @@ struct TriggerTable: Sendable {
       entries.append(
         Entry(
           offset: Int32(blob.count), count: Int32(literal.bytes.count), payload: literal.payload,
+          tail: Self.head(of: Array(literal.bytes.dropFirst(4))),
+          tailMask: Self.head(of: literal.bytes.dropFirst(4).map { _ in 0xFF }),
           join: isASCII ? literal.join : .any, next: literal.next.first ?? 0,
           afterNext: literal.next.count > 1 ? literal.next[1] : 0))
       blob += literal.bytes
@@ -217,11 +222,18 @@ struct TriggerTable: Sendable {
 
     @inline(__always)
     private func compare(_ index: Int, _ slot: Slot, _ known: Int, _ body: (Hit) -> Void) {
+      var tail: UInt32 = 0
+      if known == 4 {
+        for offset in 4..<8 where index + offset < limit {
+          tail |= UInt32(text.folded[index + offset]) << UInt32((offset - 4) * 8)
+        }
+      }
       for position in Int(slot.first)..<Int(slot.last) {
         let entry = entries[position]
+        guard tail & entry.tailMask == entry.tail else { continue }
         let count = Int(entry.count)
         guard index + count <= limit else { continue }
-        var offset = known
+        var offset = known == 4 ? min(count, 8) : known
         while offset < count, text.folded[index + offset] == blob[Int(entry.offset) + offset] { offset += 1 }
         guard offset >= count, follows(entry, index + count) else { continue }
         body(Hit(start: index, end: index + count, payload: entry.payload))

@@ -67,7 +67,8 @@ struct Quotes {
     let first = sentences.last { $0.lowerBound + base <= reference.range.lowerBound } ?? 0..<passage.range.count
     var end = first.upperBound + base
     if end < reference.range.upperBound {
-      end = sentences.first { $0.upperBound + base >= reference.range.upperBound }.map { $0.upperBound + base }
+      end =
+        sentences.first { $0.upperBound + base >= reference.range.upperBound }.map { $0.upperBound + base }
         ?? passage.range.upperBound
     }
     return first.lowerBound + base..<end

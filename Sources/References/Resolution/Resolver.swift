@@ -26,10 +26,12 @@ public struct CitingContext: Sendable {
 public struct Resolver: Sendable {
   private let catalogue: Catalogue
   private let roots: StandardRoots
+  private let asOf: String
 
-  /// A resolver over `catalogue`.
-  public init(catalogue: Catalogue) {
+  /// A resolver over `catalogue` that judges status at `asOf`, ISO 8601; empty for the catalogue's own date.
+  public init(catalogue: Catalogue, asOf: String = "") {
     self.catalogue = catalogue
+    self.asOf = asOf
     roots = StandardRoots(catalogue)
   }
 
@@ -62,6 +64,9 @@ public struct Resolver: Sendable {
       start: points.offset(ofByte: reference.range.lowerBound),
       end: points.offset(ofByte: reference.range.upperBound),
       text: String(decoding: UnsafeBufferPointer(rebasing: text[reference.range]), as: UTF8.self),
+      work: reference.work.map {
+        .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
+      },
       language: passage.language ?? context.language, kind: reference.kind, target: reference.target?.id,
       pinpoint: reference.target?.pinpoint, designation: reference.designation, provision: provision.eId,
       provisionLabel: provision.label, axes: axes, rule: reference.rule, confidence: reference.confidence,
@@ -84,8 +89,8 @@ public struct Resolver: Sendable {
       return
     case .instrument:
       // Where an act was published is said beside the act itself: no work of its own.
-      citation.root = reference.rule == "eu-official-journal" ? nil : id
-      if let work = catalogue.work(id) {
+      citation.root = reference.rule == "eu-official-journal" ? nil : catalogue.canonical(id)
+      if let work = citation.root.flatMap({ catalogue.work($0) }) {
         citation.title = work.title
         citation.status = work.status.isEmpty ? nil : work.status
         citation.replacedBy = work.replacedBy.first
@@ -106,14 +111,28 @@ public struct Resolver: Sendable {
         edition = catalogue.work(id) ?? roots.newest(root)
       }
       citation.title = edition?.title ?? citation.root.flatMap { roots.newest($0)?.title }
-      citation.status = edition.flatMap { $0.status.isEmpty ? nil : $0.status }
-      citation.replacedBy = edition?.replacedBy.first
+      citation.status = edition.flatMap(status)
+      citation.replacedBy = citation.status == "replaced" ? edition?.replacedBy.first : nil
       home = citation.root.flatMap(Jurisdictions.of(standard:))
     }
     citation.isSelf =
       citation.root == context.work
-      || home.map { $0 == context.jurisdiction || $0 == context.jurisdiction.prefix(2) && context.jurisdiction.contains("-") }
+      || home.map {
+        $0 == context.jurisdiction || $0 == context.jurisdiction.prefix(2) && context.jurisdiction.contains("-")
+      }
         ?? false
+  }
+}
+
+extension Resolver {
+  /// What the catalogue says of an edition; an edition whose successor came after the as-of date was current then.
+  private func status(of edition: Work) -> String? {
+    if edition.status == "replaced", !asOf.isEmpty,
+      let successor = edition.replacedBy.first.flatMap({ catalogue.work($0)?.date }), successor > asOf
+    {
+      return "published"
+    }
+    return edition.status.isEmpty ? nil : edition.status
   }
 }
 
@@ -134,6 +153,11 @@ enum Jurisdictions {
     return head.count == 2 && head.count < id.count ? head.uppercased() : nil
   }
 
+  /// Whether a publisher gives the id, so that it follows from the citation (contract section 1).
+  static func isOfficial(_ id: String) -> Bool {
+    ["/us/", "http://", "/akn/", "CETS", "OECD/", "A/"].contains { id.hasPrefix($0) }
+  }
+
   /// National and regional publishers; nil for international ones, whose standards are nobody's own.
   static func of(standard designation: String) -> String? {
     let publisher = designation.prefix { $0 != " " && $0 != "-" }
@@ -142,7 +166,8 @@ enum Jurisdictions {
 
   private static let table: [String: String] = [
     "NIST": "US", "FIPS": "US", "ANSI": "US", "GB": "CN", "GB/T": "CN", "GB/Z": "CN", "TC260": "CN", "JIS": "JP",
-    "KS": "KR", "BS": "GB", "PAS": "GB", "DIN": "DE", "NF": "FR", "EN": "EU", "prEN": "EU", "CEN": "EU", "CEN/CLC": "EU",
+    "KS": "KR", "BS": "GB", "PAS": "GB", "DIN": "DE", "NF": "FR", "EN": "EU", "prEN": "EU", "CEN": "EU",
+    "CEN/CLC": "EU",
     "CWA": "EU", "ETSI": "EU", "UNE": "ES", "UNI": "IT", "NEN": "NL", "CSA": "CA", "CAN/CSA": "CA", "CAN/ULC": "CA",
     "CAN/CGSB": "CA", "AS": "AU", "AS/NZS": "AU", "IS": "IN", "NTP": "PE", "ABNT": "BR", "SS": "SG", "SANS": "ZA",
     "GOST": "RU", "TCVN": "VN", "MS": "MY",

@@ -18,6 +18,8 @@ struct DocumentAnalysis: Sendable {
   let detector: Detector
   let resolver: Resolver
   let reader = DocumentReader()
+  /// Date at which status is judged; empty for the catalogue's own.
+  let asOf: String
   let store: Store?
 
   /// The document of `entry`. Never throws: what cannot be read is named in `reading` and `reason`.
@@ -59,7 +61,7 @@ struct DocumentAnalysis: Sendable {
         options: [
           "id": document.id, "work": document.work, "jurisdiction": document.jurisdiction,
           "language": document.language, "title": document.title, "kind": document.kind, "date": document.date,
-          "url": document.url, "path": document.path,
+          "url": document.url, "path": document.path, "asOf": asOf,
         ]))
   }
 
