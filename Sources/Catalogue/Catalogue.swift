@@ -168,12 +168,22 @@ extension Catalogue {
   /// `ITU-T X.509 (10/2019)` -> `ITU-T X.509`.
   public static func undated(_ designation: String) -> String {
     var text = designation[...]
-    if let revision = text.range(of: " Rev. ") { text = text[..<revision.lowerBound] }
-    if let version = text.range(of: " V"), text[version.upperBound...].first?.isNumber == true {
-      text = text[..<version.lowerBound]
+    // Marks are rare; their last characters are looked for first, by bytes.
+    let utf8 = designation.utf8
+    if utf8.contains(UInt8(ascii: " ")) {
+      if utf8.contains(UInt8(ascii: ".")), let revision = text.range(of: " Rev. ") {
+        text = text[..<revision.lowerBound]
+      }
+      if utf8.contains(UInt8(ascii: "V")), let version = text.range(of: " V"),
+        text[version.upperBound...].first?.isNumber == true
+      {
+        text = text[..<version.lowerBound]
+      }
+      if text.hasPrefix("ITU-"), let date = text.range(of: " (") { text = text[..<date.lowerBound] }
+      if utf8.contains(UInt8(ascii: "A")), utf8.contains(UInt8(ascii: "/")), let slash = text.range(of: "/Amd ") {
+        text = text[..<slash.lowerBound]
+      }
     }
-    if let date = text.range(of: " ("), text.hasPrefix("ITU-") { text = text[..<date.lowerBound] }
-    if let slash = text.range(of: "/Amd ") { text = text[..<slash.lowerBound] }
     if let colon = text.lastIndex(of: ":"), isYear(text[text.index(after: colon)...].prefix(4)) {
       return String(text[..<colon])
     }

@@ -24,7 +24,9 @@ public struct Table: Sendable {
     /// The values of a list field: `a | b`.
     public func list(_ column: String) -> [String] {
       let field = self[column]
-      return field.isEmpty ? [] : field.components(separatedBy: " | ").filter { !$0.isEmpty }
+      guard !field.isEmpty else { return [] }
+      guard field.utf8.contains(UInt8(ascii: "|")) else { return [field] }
+      return field.components(separatedBy: " | ").filter { !$0.isEmpty }
     }
   }
 

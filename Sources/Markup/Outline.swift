@@ -238,7 +238,7 @@ struct Outline {
   static func paragraphNumber(_ bytes: ArraySlice<UInt8>) -> (Style, Int, String)? {
     guard let first = bytes.first else { return nil }
     if first == 0xE2 || first == 0xE3 || first == 0xEF {
-      // ① to ⑳, ㉑ to ㉟, full-width digits: no other character of these scripts is a number.
+      // ① to ⑳, ㉑ to ㉟, full-width digits: no other character that begins so is a number.
       switch (first, bytes.dropFirst().first) {
       case (0xE2, 0x91), (0xE3, 0x89), (0xEF, 0xBC): break
       default: return nil
@@ -246,10 +246,7 @@ struct Outline {
       let start = String(decoding: bytes.prefix(12), as: UTF8.self)
       guard let character = start.first else { return nil }
       if let value = Numbering.circledNumber(character) { return (.circled, value, String(value)) }
-      guard first == 0xEF else { return nil }
-      let digits = start.prefix { ("０"..."９").contains($0) }
-      guard !digits.isEmpty, let value = Numbering.integer(String(digits)) else { return nil }
-      return start.dropFirst(digits.count).first == "　" ? (.wide, value, String(value)) : nil
+      return first == 0xEF ? wideNumber(bytes) : nil
     }
     let isBracketed = first == UInt8(ascii: "(")
     guard isBracketed || Bytes.isDigit(first) else { return nil }
@@ -268,6 +265,20 @@ struct Outline {
     if isBracketed { return close == UInt8(ascii: ")") ? (.brackets, value, text) : nil }
     guard close == UInt8(ascii: ".") || close == UInt8(ascii: ")"), isSeparate else { return nil }
     return (.dot, value, text)
+  }
+
+  /// "２　": up to three full-width digits before an ideographic space.
+  private static func wideNumber(_ bytes: ArraySlice<UInt8>) -> (Style, Int, String)? {
+    var rest = bytes
+    var value = 0
+    var count = 0
+    while count < 4, rest.starts(with: [0xEF, 0xBC]), let digit = rest.dropFirst(2).first, digit &- 0x90 < 10 {
+      value = value * 10 + Int(digit - 0x90)
+      count += 1
+      rest = rest.dropFirst(3)
+    }
+    guard (1...3).contains(count), rest.starts(with: [0xE3, 0x80, 0x80]) else { return nil }
+    return (.wide, value, String(value))
   }
 
   // MARK: Numbered headings

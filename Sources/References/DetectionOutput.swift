@@ -13,8 +13,15 @@ public struct DetectionOutput {
 
   /// One line for each reference, in document order.
   public mutating func write(_ references: [Reference], of document: Document, language: String) {
+    write(references, of: document, language: language, from: CodePoints.Place())
+  }
+
+  /// The same; `place` is one known to lie before the references.
+  mutating func write(_ references: [Reference], of document: Document, language: String, from place: CodePoints.Place)
+  {
+    json.reserve(references.count * 320)
     document.text.withUnsafeBufferPointer { text in
-      var points = CodePoints(text)
+      var points = CodePoints(text, from: place)
       for reference in references {
         line(reference, document, language, text, &points)
       }
@@ -32,11 +39,14 @@ public struct DetectionOutput {
     let end = points.offset(ofByte: reference.range.upperBound)
     let passage = document.passages[reference.passage]
     let provision = document.provisions[passage.provision]
-    let axes = Axis.allCases.compactMap { axis in
-      reference.axes[axis].map {
-        (axis, $0.value, points.offset(ofByte: $0.cue.lowerBound), points.offset(ofByte: $0.cue.upperBound))
+    let axes =
+      reference.axes.isEmpty
+      ? []
+      : Axis.allCases.compactMap { axis in
+        reference.axes[axis].map {
+          (axis, $0.value, points.offset(ofByte: $0.cue.lowerBound), points.offset(ofByte: $0.cue.upperBound))
+        }
       }
-    }
     json.object { json in
       json.field("document", document.name)
       json.field("start", start)

@@ -1,5 +1,4 @@
 import Catalogue
-import Dispatch
 import Foundation
 import Markup
 import Text
@@ -40,43 +39,47 @@ public final class Detector: Sendable {
   public func references(
     in document: Document, language: String? = nil, jurisdiction: String = "", jobs: Int = 1
   ) throws(CatalogueError) -> [Reference] {
-    let folded = document.text.withUnsafeBufferPointer { fold($0) }
+    let search = try search(document, language: language, jurisdiction: jurisdiction)
+    var references: [Reference] = []
+    OrderedWork.run(count: search.chunks.count, jobs: jobs) {
+      search.references(of: $0)
+    } consume: {
+      references += $0
+    }
+    return references
+  }
+
+  /// The references of `document` as JSON Lines, passed on in order of position as they are found: memory does not grow
+  /// with their number. Parameters as of `references(in:language:jurisdiction:jobs:)`.
+  public func writeReferences(
+    of document: Document, language: String? = nil, jurisdiction: String = "", jobs: Int = 1,
+    to output: ([UInt8]) -> Void
+  ) throws(CatalogueError) {
+    let spoken = language ?? self.language(of: document)
+    let search = try search(document, language: spoken, jurisdiction: jurisdiction)
+    OrderedWork.run(count: search.chunks.count, jobs: jobs) { index in
+      var lines = DetectionOutput()
+      lines.write(search.references(of: index), of: document, language: spoken, from: search.chunks[index].start)
+      return lines.json.bytes
+    } consume: {
+      output($0)
+    }
+  }
+
+  private func search(
+    _ document: Document, language: String?, jurisdiction: String
+  ) throws(CatalogueError) -> DocumentSearch {
     let language = language ?? self.language(of: document)
     let chunks = Chunk.cut(document)
     var byLanguage: [String: RuleBook] = [:]
+    var books: [RuleBook] = []
+    books.reserveCapacity(chunks.count)
     for chunk in chunks {
       let code = chunk.language ?? language
       if byLanguage[code] == nil { byLanguage[code] = try book(language: code, jurisdiction: jurisdiction) }
+      if let book = byLanguage[code] { books.append(book) }
     }
-    let shelf = byLanguage
-    let found = Results(count: chunks.count)
-    let structure = DocumentStructure(document)
-    let vocabulary = Vocabulary(folded)
-    let catalogue = catalogue
-    let work: @Sendable (Int) -> Void = { index in
-      let chunk = chunks[index]
-      guard let book = shelf[chunk.language ?? language] else { return }
-      document.text.withUnsafeBufferPointer { bytes in
-        folded.withUnsafeBufferPointer { folded in
-          let scanner = PassageScanner(book: book, text: TextView(bytes: bytes, folded: folded))
-          var references: [Reference] = []
-          for passage in chunk.passages {
-            for mention in scanner.mentions(in: document.passages[passage].range)
-            where !structure.isOwnLabel(mention, passage) && vocabulary.holds(oneOf: mention.needs) {
-              references.append(
-                Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
-            }
-          }
-          found.set(index, references)
-        }
-      }
-    }
-    if jobs > 1, chunks.count > 1 {
-      DispatchQueue.concurrentPerform(iterations: chunks.count, execute: work)
-    } else {
-      for index in chunks.indices { work(index) }
-    }
-    return found.joined()
+    return DocumentSearch(document: document, chunks: chunks, books: books, catalogue: catalogue)
   }
 
   /// The language of a document: declared, else judged by its text.
@@ -96,39 +99,6 @@ public final class Detector: Sendable {
   }
 }
 
-/// Answers whether a document contains a word: ambiguous names count only beside others.
-private final class Vocabulary: @unchecked Sendable {
-  private let folded: [UInt8]
-  private let lock = NSLock()
-  private var known: [[UInt8]: Bool] = [:]
-
-  init(_ folded: [UInt8]) { self.folded = folded }
-
-  /// Whether one of the folded `words` stands somewhere in the document, at the borders of words; true for none.
-  func holds(oneOf words: [[UInt8]]) -> Bool {
-    words.isEmpty || words.contains { word in
-      lock.withLock {
-        if let answer = known[word] { return answer }
-        let answer = folded.withUnsafeBufferPointer { Self.occurs(word, in: $0) }
-        known[word] = answer
-        return answer
-      }
-    }
-  }
-
-  private static func occurs(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = word.first, let base = text.baseAddress else { return false }
-    let view = TextView(bytes: text, folded: text)
-    var at = 0
-    while at + word.count <= text.count, let found = memchr(base + at, Int32(first), text.count - at) {
-      at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-      if view.hasFolded(word, at: at), view.startsWord(at: at), view.endsWord(at: at + word.count) { return true }
-      at += 1
-    }
-    return false
-  }
-}
-
 /// Rule books already made, by language and jurisdiction.
 private final class BookShelf: @unchecked Sendable {
   private let lock = NSLock()
@@ -136,58 +106,4 @@ private final class BookShelf: @unchecked Sendable {
 
   func book(_ key: String) -> RuleBook? { lock.withLock { books[key] } }
   func put(_ key: String, _ book: RuleBook) { lock.withLock { books[key] = book } }
-}
-
-/// References of the chunks, filled in any order and read in the document's.
-private final class Results: @unchecked Sendable {
-  private let lock = NSLock()
-  private var parts: [[Reference]]
-
-  init(count: Int) { parts = Array(repeating: [], count: count) }
-  func set(_ index: Int, _ references: [Reference]) { lock.withLock { parts[index] = references } }
-  func joined() -> [Reference] { parts.count == 1 ? parts[0] : Array(parts.joined()) }
-}
-
-/// Neighbouring passages of one language, about 64 KiB: what one thread takes at a time.
-private struct Chunk: Sendable {
-  var passages: Range<Int>
-  var language: String?
-
-  static func cut(_ document: Document) -> [Chunk] {
-    var chunks: [Chunk] = []
-    var first = 0
-    var bytes = 0
-    for (index, passage) in document.passages.enumerated() {
-      let language = document.passages[first].language
-      if bytes > 65536 || passage.language != language {
-        if index > first { chunks.append(Chunk(passages: first..<index, language: language)) }
-        first = index
-        bytes = 0
-      }
-      bytes += passage.range.count
-    }
-    if first < document.passages.count {
-      chunks.append(
-        Chunk(passages: first..<document.passages.count, language: document.passages[first].language))
-    }
-    return chunks
-  }
-}
-
-extension Reference {
-  init(_ mention: Mention, passage: Int, document: Document, catalogue: Catalogue) {
-    let id: String?
-    switch mention.kind {
-    case .principle: id = mention.id.map { "principle:" + $0 }
-    case .provision: id = document.name
-    // A publisher's own id stays; ids the program made itself give way to the catalogue's.
-    default: id = mention.id.map { Jurisdictions.isOfficial($0) ? $0 : catalogue.canonical($0) }
-    }
-    self.init(
-      range: mention.range, work: mention.work, kind: mention.kind,
-      target: id.map { Target(id: $0, pinpoint: mention.pinpoint) },
-      designation: mention.identifier?.designation, urn: mention.identifier?.urn, axes: mention.axes,
-      rule: mention.rule, confidence: mention.confidence, passage: passage)
-    identifier = mention.identifier
-  }
 }

@@ -15,6 +15,9 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Makes room for `count` further bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Begins an object, as the value of `key` or as an element.
   public mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     begin(key)
@@ -56,7 +59,17 @@ public struct JSONWriter: Sendable {
   /// A number field.
   public mutating func field(_ key: StaticString, _ value: Int) {
     begin(key)
-    bytes.append(contentsOf: String(value).utf8)
+    guard value >= 0 else {
+      bytes.append(contentsOf: String(value).utf8)
+      return
+    }
+    let start = bytes.count
+    var rest = value
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// A number field; always with a point.
@@ -103,8 +116,7 @@ public struct JSONWriter: Sendable {
   private mutating func string(_ value: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for index in 0..<value.count {
-      let byte = value[index]
+    for (index, byte) in value.enumerated() {
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index]))
       start = index + 1

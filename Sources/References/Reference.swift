@@ -70,7 +70,8 @@ public struct Reference: Sendable {
   /// Index into `Document.passages`.
   public var passage: Int
   /// Standards: the designation taken apart.
-  public internal(set) var identifier: StandardIdentifier?
+  public var identifier: StandardIdentifier? { boxed?.identifier }
+  var boxed: BoxedIdentifier?
 
   /// A reference found by `rule`.
   public init(

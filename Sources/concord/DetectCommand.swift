@@ -13,7 +13,8 @@ struct DetectCommand: ParsableCommand {
     case auto, text, markdown, html, xml, pdf, jsonl
   }
 
-  @Option(help: "How to read the files. jsonl holds one document a line: {\"id\", \"text\", \"language\", \"jurisdiction\"}.")
+  @Option(
+    help: "How to read the files. jsonl holds one document a line: {\"id\", \"text\", \"language\", \"jurisdiction\"}.")
   var format: InputFormat = .auto
 
   @Option(help: "BCP 47 language of the documents that declare none. Default: judged by their text.")
@@ -34,13 +35,17 @@ struct DetectCommand: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
+      // With several threads the next document is read while this one, or the program's own tables, are being read.
+      var next = read(ahead: files[0])
       let detector = try Detector(catalogue: try Catalogue.embedded())
       var failures = Failures()
-      for file in files {
+      for (index, file) in files.enumerated() {
         if format == .jsonl {
           try records(of: file, detector, &failures)
         } else {
-          try document(file, detector, &failures)
+          let document = next?.value() ?? read(file)
+          next = index + 1 < files.count ? read(ahead: files[index + 1]) : nil
+          try print(document, of: file, detector, &failures)
         }
       }
       if let code = failures.exitCode { throw code }
@@ -60,33 +65,37 @@ struct DetectCommand: ParsableCommand {
     var exitCode: ExitCode? { unreadable > 0 ? Exit.dataError : missing > 0 ? Exit.noInput : nil }
   }
 
-  private func document(_ file: String, _ detector: Detector, _ failures: inout Failures) throws {
-    do {
-      let markup = Format(rawValue: format.rawValue) ?? .auto
-      let document =
-        file == "-"
+  private func read(ahead file: String) -> Background<Result<Document, ReadingError>>? {
+    guard jobs > 1, format != .jsonl else { return nil }
+    return Background { [self] in read(file) }
+  }
+
+  private func read(_ file: String) -> Result<Document, ReadingError> {
+    let markup = Format(rawValue: format.rawValue) ?? .auto
+    return Result { () throws(ReadingError) in
+      file == "-"
         ? try DocumentReader().read(bytes: StandardInput.all(), name: "-", format: markup)
         : try DocumentReader().read(path: file, format: markup)
+    }
+  }
+
+  private func print(
+    _ document: Result<Document, ReadingError>, of file: String, _ detector: Detector, _ failures: inout Failures
+  ) throws {
+    switch document {
+    case .success(let document):
       for notice in document.notices {
         complain("\(file)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)")
       }
       try print(document, detector, language: language, jurisdiction: jurisdiction)
-    } catch let error as ReadingError {
-      failures.add(error)
+    case .failure(let error): failures.add(error)
     }
   }
 
   private func print(_ document: Document, _ detector: Detector, language: String?, jurisdiction: String) throws {
-    let spoken = language ?? detector.language(of: document)
-    let references = try detector.references(
-      in: document, language: spoken, jurisdiction: jurisdiction, jobs: jobs)
     var output = StandardOutput()
-    var lines = DetectionOutput()
-    for start in stride(from: 0, to: references.count, by: 4096) {
-      let part = Array(references[start..<min(references.count, start + 4096)])
-      lines.write(part, of: document, language: spoken)
-      output.write(lines.json.bytes)
-      lines.removeAll()
+    try detector.writeReferences(of: document, language: language, jurisdiction: jurisdiction, jobs: jobs) {
+      output.write($0)
     }
   }
 

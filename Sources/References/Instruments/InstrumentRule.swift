@@ -7,11 +7,13 @@ struct InstrumentRule {
     _ hit: TriggerTable.Hit, _ familyIndex: Int, _ formIndex: Int, _ text: TextView, _ passage: Range<Int>,
     _ mentions: inout [Mention]
   ) {
-    let family = book.families[familyIndex]
-    let form = family.forms[formIndex]
     let endsInLetter = text.character(before: hit.end) == .word
     if endsInLetter, !text.endsWord(at: hit.end) { return }
-    guard let match = form.match(text, trigger: hit.start..<hit.end, within: passage) else { return }
+    guard
+      let match = book.families[familyIndex].forms[formIndex].match(
+        text, trigger: hit.start..<hit.end, within: passage)
+    else { return }
+    let family = book.families[familyIndex]
     for member in match.members {
       guard text.endsWord(at: member.range.upperBound) else { continue }
       var mention = Mention(range: member.range, work: member.range, kind: family.kind, rule: family.name)
@@ -23,8 +25,11 @@ struct InstrumentRule {
       }
       if !family.ends.isEmpty, let name = member.fields["name"],
         !family.ends.contains(where: name.hasSuffix)
-      { continue }
-      mention.absorbs = member.fields["section"] == nil
+      {
+        continue
+      }
+      mention.absorbs =
+        member.fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil
       if let named = named(member.fields, text, member.range) {
         mention.id = named

@@ -6,7 +6,10 @@ struct Mention {
   /// Id of the work; nil when the form names a work that cannot be identified.
   var id: String?
   var pinpoint: String?
-  var identifier: StandardIdentifier?
+  var identifier: StandardIdentifier? {
+    get { boxed?.identifier }
+    set { boxed = newValue.map(BoxedIdentifier.init) }
+  }
   var axes: [Axis: AxisValue] = [:]
   var rule: String
   var confidence: Double = 1
@@ -16,6 +19,28 @@ struct Mention {
   var absorbs: String?
   /// The id comes from the catalogue, not only from the citation.
   var known = false
+  /// Few mentions are standards, and their identifiers are large.
+  private(set) var boxed: BoxedIdentifier?
+
+  init(
+    range: Range<Int>, work: Range<Int>? = nil, kind: ReferenceKind, id: String? = nil, rule: String,
+    confidence: Double = 1, needs: [[UInt8]] = [], known: Bool = false
+  ) {
+    self.range = range
+    self.work = work
+    self.kind = kind
+    self.id = id
+    self.rule = rule
+    self.confidence = confidence
+    self.needs = needs
+    self.known = known
+  }
+}
+
+/// An identifier behind a reference, so that what holds it stays small.
+final class BoxedIdentifier: Sendable {
+  let identifier: StandardIdentifier
+  init(_ identifier: StandardIdentifier) { self.identifier = identifier }
 }
 
 /// Settles overlaps: of mentions that share bytes, one stays.

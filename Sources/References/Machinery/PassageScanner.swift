@@ -6,12 +6,17 @@ final class PassageScanner {
   let book: RuleBook
   let text: TextView
   private let context: NameContext
+  /// Taken from the book when the first sentence is needed, given back at the end.
   private var sentenceBreaker: TextBreaker?
 
   init(book: RuleBook, text: TextView) {
     self.book = book
     self.text = text
     context = NameContext(text: text)
+  }
+
+  deinit {
+    if let sentenceBreaker { book.breakers.put(sentenceBreaker) }
   }
 
   /// What the trigger table turned up in a passage, before it is put together.
@@ -60,6 +65,7 @@ final class PassageScanner {
       harvest.standardsEnd = found.first?.range.upperBound ?? harvest.standardsEnd
       harvest.mentions += found
     case .form:
+      guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
       InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
       guard mayBeNumber(after: hit.end) else { return }
@@ -68,22 +74,23 @@ final class PassageScanner {
         harvest.pinpoints.append(found)
       }
     case .name:
-      let name = book.names[index]
-      if let exact = name.exact, !text.has(exact, at: hit.start) { return }
-      if name.isCapital, !TextView.isUpper(text.bytes[hit.start]) { return }
-      guard context.allows(name: range, isAcronym: name.exact != nil) else { return }
+      // Field by field: a copy of the whole name would count references to all of its parts.
+      if book.names[index].isCapital, !TextView.isUpper(text.bytes[hit.start]) { return }
+      let exact = book.names[index].exact
+      if let exact, !text.has(exact, at: hit.start) { return }
+      guard context.allows(name: range, isAcronym: exact != nil) else { return }
+      let kind = book.names[index].kind
       harvest.mentions.append(
         Mention(
-          range: range, work: range, kind: name.kind, id: name.work,
-          rule: name.kind == .body ? "body-name" : "named-work", confidence: name.exact == nil ? 0.95 : 0.9,
-          needs: name.needs, known: true))
+          range: range, work: range, kind: kind, id: book.names[index].work,
+          rule: kind == .body ? "body-name" : "named-work", confidence: exact == nil ? 0.95 : 0.9,
+          needs: book.names[index].needs, known: true))
     case .theme:
-      let term = book.themes.terms[index]
       guard !context.isInAddress(range.lowerBound) else { return }
       let mention = Mention(
-        range: range, work: range, kind: .principle, id: term.theme, rule: "principle-term",
-        confidence: term.confidence)
-      if term.needs.isEmpty, term.unless.isEmpty {
+        range: range, work: range, kind: .principle, id: book.themes.terms[index].theme, rule: "principle-term",
+        confidence: book.themes.terms[index].confidence)
+      if book.themes.terms[index].needs.isEmpty, book.themes.terms[index].unless.isEmpty {
         harvest.mentions.append(mention)
       } else {
         harvest.terms.append((index, mention))
@@ -194,7 +201,7 @@ final class PassageScanner {
   /// The sentence of `passage` in which byte `at` stands.
   private func sentence(around at: Int, in passage: Range<Int>) -> Range<Int> {
     if cachedPassage != passage {
-      if sentenceBreaker == nil { sentenceBreaker = TextBreaker(.sentences, language: book.language) }
+      if sentenceBreaker == nil { sentenceBreaker = book.breakers.take(language: book.language) }
       let bytes = UnsafeBufferPointer(rebasing: text.bytes[passage])
       cachedSentences = sentenceBreaker?.sentences(in: bytes) ?? [0..<passage.count]
       cachedPassage = passage

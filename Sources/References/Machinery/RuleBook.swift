@@ -12,6 +12,8 @@ final class RuleBook: Sendable {
     let index: Int32
     /// Index of the form in its family.
     var form: Int32 = 0
+    /// Index of the form's filter; -1 for rules without one.
+    var filter: Int32 = -1
     /// Offset of the phrase that must match first; -1 for rules without one.
     var phrase: Int32 = -1
     /// Offset of the literal with its capitals in `exact`, as long as the trigger; -1 where case does not matter.
@@ -37,6 +39,7 @@ final class RuleBook: Sendable {
   /// Literals with their capitals, one behind the other.
   let exact: [UInt8]
   let rules: [Rule]
+  let filters: [FormFilter]
   let families: [Family]
   let units: Units
   let pinpoints: PinpointGrammar
@@ -44,6 +47,8 @@ final class RuleBook: Sendable {
   let names: [NamedWork]
   let themes: ThemeLexicon
   let cues: AxisCues
+  /// Breakers that no scanner uses just now.
+  let breakers = BreakerShelf()
   /// Folded full name -> work, for titles that a form delimits.
   let works: [String: String]
 
@@ -70,6 +75,7 @@ final class RuleBook: Sendable {
       literals.append(TriggerTable.Literal(bytes: literal, payload: Int32(rules.count)))
       rules.append(rule)
     }
+    var filters: [FormFilter] = []
     var exact: [UInt8] = []
     func add(exact literal: [UInt8], _ rule: Rule) {
       var rule = rule
@@ -86,8 +92,11 @@ final class RuleBook: Sendable {
     for (index, family) in families.enumerated() {
       for (position, form) in family.forms.enumerated() {
         for trigger in form.triggers {
-          add(exact: Array(trigger.utf8), Rule(kind: .form, index: Int32(index), form: Int32(position)))
+          add(
+            exact: Array(trigger.utf8),
+            Rule(kind: .form, index: Int32(index), form: Int32(position), filter: Int32(filters.count)))
         }
+        filters.append(FormFilter(form))
       }
     }
     for (index, form) in units.forms.enumerated() {
@@ -100,6 +109,7 @@ final class RuleBook: Sendable {
     phrases.seal()
     self.exact = exact
     self.rules = rules
+    self.filters = filters
     triggers = TriggerTable(literals)
   }
 
@@ -138,7 +148,8 @@ final class RuleBook: Sendable {
       names.append(
         NamedWork(
           work: name.work, kind: kind, phrase: phrase, exact: exact,
-          isCapital: (spoken == "en" || spoken == "*") && (name.name.utf8.first.map(TextView.isUpper) ?? false), needs: needs.map { fold($0) }))
+          isCapital: (spoken == "en" || spoken == "*") && (name.name.utf8.first.map(TextView.isUpper) ?? false),
+          needs: needs.map { fold($0) }))
       let key = String(decoding: fold(name.name), as: UTF8.self)
       if needs.isEmpty, works[key] == nil { works[key] = name.work }
     }

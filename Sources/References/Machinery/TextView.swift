@@ -182,7 +182,18 @@ func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
     count = bytes.count
     var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    let target = UnsafeMutableRawBufferPointer(out)
     while index < bytes.count {
+      // Eight bytes of ASCII at a time; the top bit of each byte tells that it is a capital.
+      while index + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { break }
+        let capitals = (word &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(word &+ 0x2525_2525_2525_2525) & 0x8080_8080_8080_8080
+        target.storeBytes(of: word | capitals >> 2, toByteOffset: index, as: UInt64.self)
+        index += 8
+      }
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte < 0x80 {
         out[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte

@@ -58,6 +58,8 @@ struct TriggerTable: Sendable {
   /// Open addressing on the first four (or fewer) bytes; a slot holds the range of entries with that head.
   private var slots: [Slot] = []
   private var mask: UInt32 = 0
+  /// A bit for the hash of every head: small enough to stay in the nearest cache, which `slots` are not.
+  private var heads = [UInt64](repeating: 0, count: 1024)
   /// Literals of one to three bytes; few.
   private var shorts: [Slot] = []
   /// First byte -> where its short literals begin in `shorts`; one entry more than bytes.
@@ -108,7 +110,9 @@ struct TriggerTable: Sendable {
         Self.head(of: sorted[last].bytes) == head
       { last += 1 }
       if isLong {
-        var slot = Self.hash(head) & mask
+        let hash = Self.hash(head)
+        heads[Int(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63)
+        var slot = hash & mask
         while slots[Int(slot)].first >= 0 { slot = (slot + 1) & mask }
         slots[Int(slot)] = Slot(head: head, first: Int32(index), last: Int32(last))
       } else {
@@ -146,10 +150,13 @@ struct TriggerTable: Sendable {
           blob.withUnsafeBufferPointer { blob in
             shorts.withUnsafeBufferPointer { shorts in
               shortsByFirst.withUnsafeBufferPointer { shortsByFirst in
-                Walk(
-                  text: text, limit: range.upperBound, entries: entries, slots: slots, mask: mask, pairs: pairs,
-                  blob: blob, shorts: shorts, shortsByFirst: shortsByFirst
-                ).run(from: range.lowerBound, body)
+                heads.withUnsafeBufferPointer { heads in
+                  Walk(
+                    text: text, limit: range.upperBound, entries: entries, slots: slots, mask: mask, heads: heads,
+                    pairs: pairs,
+                    blob: blob, shorts: shorts, shortsByFirst: shortsByFirst
+                  ).run(from: range.lowerBound, body)
+                }
               }
             }
           }
@@ -165,6 +172,7 @@ struct TriggerTable: Sendable {
     let entries: UnsafeBufferPointer<Entry>
     let slots: UnsafeBufferPointer<Slot>
     let mask: UInt32
+    let heads: UnsafeBufferPointer<UInt64>
     let pairs: UnsafeBufferPointer<UInt64>
     let blob: UnsafeBufferPointer<UInt8>
     let shorts: UnsafeBufferPointer<Slot>
@@ -201,13 +209,16 @@ struct TriggerTable: Sendable {
       if index + 4 <= limit {
         let head =
           first | second << 8 | UInt32(folded[index + 2]) << 16 | UInt32(folded[index + 3]) << 24
-        var slot = Int(TriggerTable.hash(head) & mask)
-        while slots[slot].first >= 0 {
-          if slots[slot].head == head {
-            compare(index, slots[slot], 4, body)
-            break
+        let hash = TriggerTable.hash(head)
+        if heads[Int(hash & 0xFFFF) >> 6] & (1 << UInt64(hash & 63)) != 0 {
+          var slot = Int(hash & mask)
+          while slots[slot].first >= 0 {
+            if slots[slot].head == head {
+              compare(index, slots[slot], 4, body)
+              break
+            }
+            slot = (slot + 1) & Int(mask)
           }
-          slot = (slot + 1) & Int(mask)
         }
       }
       for position in Int(shortsByFirst[Int(first)])..<Int(shortsByFirst[Int(first) + 1]) {

@@ -40,17 +40,38 @@ struct DocumentStructure: Sendable {
 
   /// "Art. 6º" and "Article 6" label the same provision: letters after the first, points and spaces do not count.
   private static func bare(_ label: String) -> String {
+    if label.utf8.allSatisfy({ $0 < 0x80 }) { return asciiBare(label) }
     let folded = label.lowercased()
     let head = folded.first.map(String.init) ?? ""
     return head + folded.drop { !$0.isNumber && !"第제§".contains($0) }.filter { $0.isNumber || $0.isLetter }
   }
 
+  /// The same by bytes: most labels are ASCII throughout.
+  private static func asciiBare(_ label: String) -> String {
+    String(unsafeUninitializedCapacity: label.utf8.count + 1) { result in
+      var count = 0
+      var isNumbered = false
+      for (index, byte) in label.utf8.enumerated() {
+        // The first letter counts always, and once more where the number begins with it.
+        if index == 0 {
+          result[0] = TextView.isUpper(byte) ? byte | 0x20 : byte
+          count = 1
+        }
+        isNumbered = isNumbered || TextView.isDigit(byte)
+        guard isNumbered, TextView.isASCIIWord(byte) else { continue }
+        result[count] = TextView.isUpper(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+
   /// A provision the document does not have belongs to another work, which the sentence does not name.
   func checked(_ mention: Mention) -> Mention {
-    guard mention.kind == .provision, let pinpoint = mention.pinpoint else { return mention }
-    let parts = pinpoint.split(separator: "/", maxSplits: 2).map(String.init)
-    guard parts.count >= 2, let known = numbers[parts[0]], known.count >= 5,
-      !known.contains(parts[1].lowercased())
+    guard mention.kind == .provision, !numbers.isEmpty, let pinpoint = mention.pinpoint else { return mention }
+    let parts = pinpoint.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+    guard parts.count >= 2, let known = numbers[String(Substring(parts[0]))], known.count >= 5,
+      !known.contains(Substring(parts[1]).lowercased())
     else { return mention }
     var foreign = mention
     guard isReliable else {

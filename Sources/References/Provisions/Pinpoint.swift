@@ -90,10 +90,12 @@ struct PinpointGrammar: Sendable {
   private func isMeasure(_ text: TextView, _ at: Int, _ limit: Int) -> Bool {
     let next = text.skipSpaces(at)
     if next < limit, text.bytes[next] == UInt8(ascii: "%") { return true }
-    for word in ["months", "years", "days", "hours", "percent", "per cent", "million"] {
-      if text.has(Array(word.utf8), at: next) { return true }
-    }
-    return false
+    guard next < limit, TextView.isASCIIWord(text.bytes[next]) else { return false }
+    return Self.measures.contains { text.has($0, at: next) }
+  }
+
+  private static let measures = ["months", "years", "days", "hours", "percent", "per cent", "million"].map {
+    Array($0.utf8)
   }
 
   /// "17", "17(1)(a)", "12a", "4.2", "IV", "(b)".
@@ -184,10 +186,25 @@ struct PinpointGrammar: Sendable {
 
 /// Reads numbers in Arabic, full-width and Chinese digits: "38", "３８", "三十八".
 enum WideNumber {
-  private static let digits: [String: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  private static let tens: [String: Int] = ["十": 10, "百": 100, "千": 1000]
+  /// The value of a digit, or of the ten, hundred, thousand that follows one.
+  private static func value(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
+    switch UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F) {
+    case 0x3007, 0x96F6: 0  // 〇 零
+    case 0x4E00: 1  // 一
+    case 0x4E8C: 2  // 二
+    case 0x4E09: 3  // 三
+    case 0x56DB: 4  // 四
+    case 0x4E94: 5  // 五
+    case 0x516D: 6  // 六
+    case 0x4E03: 7  // 七
+    case 0x516B: 8  // 八
+    case 0x4E5D: 9  // 九
+    case 0x5341: 10  // 十
+    case 0x767E: 100  // 百
+    case 0x5343: 1000  // 千
+    default: nil
+    }
+  }
 
   /// Past the last byte and the number in Arabic digits.
   static func read(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
@@ -205,14 +222,12 @@ enum WideNumber {
         continue
       }
       guard text.bytes[at] >= 0xE3, text.bytes[at] <= 0xE9 else { break }
-      let character = text.string(at..<at + 3)
-      if let digit = digits[character] {
-        current = current * 10 + digit
-      } else if let ten = tens[character] {
-        total += max(1, current) * ten
-        current = 0
+      guard let value = value(text.bytes[at], text.bytes[at + 1], text.bytes[at + 2]) else { break }
+      if value < 10 {
+        current = current * 10 + value
       } else {
-        break
+        total += max(1, current) * value
+        current = 0
       }
       at += 3
     }

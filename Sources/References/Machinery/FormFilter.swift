@@ -1,0 +1,102 @@
+/// What may stand directly before and behind the trigger of a form: most triggers ("Act", "No", "section") are rejected
+/// by one look at two bytes.
+struct FormFilter: Sendable {
+  private let before: ByteSet
+  private let after: ByteSet
+
+  init(_ form: Form) {
+    if case .field(_, .title)? = form.before.first {
+      before = .spaces
+    } else {
+      before = Self.edge(form.before.reversed(), isFirst: false) ?? .all
+    }
+    after = Self.edge(form.after, isFirst: true) ?? .all
+  }
+
+  /// Whether the form may match around the trigger at `start..<end`.
+  @inline(__always)
+  func admits(_ text: TextView, _ start: Int, _ end: Int, within passage: Range<Int>) -> Bool {
+    (before == .all || start > passage.lowerBound && before.contains(text.bytes[start - 1]))
+      && (after == .all || end < passage.upperBound && after.contains(text.bytes[end]))
+  }
+
+  /// The first bytes of `nodes`, or the last ones of nodes that are given from the last to the first; nil when the nodes
+  /// may match nothing.
+  private static func edge(_ nodes: [Form.Node], isFirst: Bool) -> ByteSet? {
+    var set = ByteSet()
+    for node in nodes {
+      switch node {
+      case .literal(let literal):
+        guard let byte = isFirst ? literal.first : literal.last else { continue }
+        set.insert(byte)
+        // Stand for every dash and for both apostrophes.
+        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") { set.formUnion(.wide) }
+        return set
+      case .space:
+        set.formUnion(.spaces)
+        return set
+      case .maybeSpace: set.formUnion(.spaces)
+      case .constant: continue
+      case .field(_, let type):
+        guard let edge = type.edge(isFirst: isFirst) else { return .all }
+        set.formUnion(edge)
+        if type != .brackets { return set }
+      case .choice(let branches, let optional):
+        var mayBeEmpty = optional
+        for branch in branches {
+          guard let edge = edge(isFirst ? branch : branch.reversed(), isFirst: isFirst) else {
+            // The bytes of a branch that may be empty are not known one by one.
+            mayBeEmpty = true
+            set = .all
+            continue
+          }
+          set.formUnion(edge)
+        }
+        if !mayBeEmpty { return set }
+      case .list(let member):
+        guard let edge = edge(isFirst ? member : member.reversed(), isFirst: isFirst) else { return .all }
+        set.formUnion(edge)
+        return set
+      }
+    }
+    return nil
+  }
+}
+
+extension FieldType {
+  /// The bytes with which a field may begin or end; nil when that says nothing.
+  fileprivate func edge(isFirst: Bool) -> ByteSet? {
+    switch self {
+    case .int, .digits, .year, .yy, .grouped, .date: .digits
+    case .section, .dotted: isFirst ? .digits : nil
+    case .brackets: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
+    case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
+    case .code, .quoted, .title: nil
+    }
+  }
+}
+
+/// A set of bytes.
+struct ByteSet: Sendable, Equatable {
+  private var bits = SIMD4<UInt64>()
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { insert(byte) }
+  }
+
+  static let all = ByteSet(UInt8.min...UInt8.max)
+  static let digits = ByteSet(UInt8(ascii: "0")...UInt8(ascii: "9"))
+  /// Bytes of characters beyond ASCII.
+  static let wide = ByteSet(0x80...0xFF)
+  /// Bytes that white space may begin or end with.
+  static let spaces = ByteSet([0x20, 0x09] + Array(0x80...0xFF))
+
+  mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+
+  mutating func formUnion(_ other: ByteSet) { bits |= other.bits }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0 }
+}
