@@ -26,11 +26,12 @@ struct DocumentSearch: Sendable {
   func references(of index: Int) -> [Reference] {
     document.text.withUnsafeBufferPointer { bytes in
       folded.withUnsafeBufferPointer { folded in
-        let scanner = PassageScanner(book: books[index], text: TextView(bytes: bytes, folded: folded))
+        let scanner = PassageScanner(
+          book: books[index], text: TextView(bytes: bytes, folded: folded), vocabulary: vocabulary)
         var references: [Reference] = []
         for passage in chunks[index].passages {
           for mention in scanner.mentions(in: document.passages[passage].range)
-          where !structure.isOwnLabel(mention, passage) && vocabulary.holds(oneOf: mention.needs) {
+          where !structure.isOwnLabel(mention, passage) {
             references.append(
               Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
           }

@@ -171,8 +171,9 @@ enum ListSeparator {
     "and", "or", "and/or", "as well as", "et", "ou", "und", "oder", "sowie", "bzw.", "y", "o", "e", "ou",
     "en", "of", "&", "i", "oraz", "to", "through", "bis", "à", "a", "al", "until", "tot",
   ].map { Array($0.utf8) }
-  private static let wide: [[UInt8]] = ["、", "，", "和", "及", "与", "與", "或", "および", "及び", "並びに", "又は", "및", "와", "과", "또는"]
-    .map { Array($0.utf8) }
+  private static let wide: [[UInt8]] = [
+    "、", "，", "和", "及", "与", "與", "或", "および", "及び", "並びに", "又は", "및", "와", "과", "또는",
+  ].map { Array($0.utf8) }
 
   /// The beginning of the next member, if a separator stands at `start`.
   static func skip(_ text: TextView, at start: Int, limit: Int) -> Int? {

@@ -13,8 +13,6 @@ struct Mention {
   var axes: [Axis: AxisValue] = [:]
   var rule: String
   var confidence: Double = 1
-  /// Words of which one must occur in the document for the mention to count.
-  var needs: [[UInt8]] = []
   /// Id of the work once a pinpoint has given the section that the form lacks; "{section}" stands for it.
   var absorbs: String?
   /// The id comes from the catalogue, not only from the citation.
@@ -24,7 +22,7 @@ struct Mention {
 
   init(
     range: Range<Int>, work: Range<Int>? = nil, kind: ReferenceKind, id: String? = nil, rule: String,
-    confidence: Double = 1, needs: [[UInt8]] = [], known: Bool = false
+    confidence: Double = 1, known: Bool = false
   ) {
     self.range = range
     self.work = work
@@ -32,7 +30,6 @@ struct Mention {
     self.id = id
     self.rule = rule
     self.confidence = confidence
-    self.needs = needs
     self.known = known
   }
 }

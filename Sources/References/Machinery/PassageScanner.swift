@@ -6,11 +6,14 @@ final class PassageScanner {
   let book: RuleBook
   let text: TextView
   private let context: NameContext
+  /// The words of the whole document, for names that need one of them.
+  private let vocabulary: Vocabulary
   /// Taken from the book when the first sentence is needed, given back at the end.
   private var sentenceBreaker: TextBreaker?
 
-  init(book: RuleBook, text: TextView) {
+  init(book: RuleBook, text: TextView, vocabulary: Vocabulary) {
     self.book = book
+    self.vocabulary = vocabulary
     self.text = text
     context = NameContext(text: text)
   }
@@ -79,12 +82,14 @@ final class PassageScanner {
       let exact = book.names[index].exact
       if let exact, !text.has(exact, at: hit.start) { return }
       guard context.allows(name: range, isAcronym: exact != nil) else { return }
+      // Before overlaps are settled: a name that does not count must not displace one that does.
+      guard vocabulary.holds(oneOf: book.names[index].needs) else { return }
       let kind = book.names[index].kind
       harvest.mentions.append(
         Mention(
           range: range, work: range, kind: kind, id: book.names[index].work,
           rule: kind == .body ? "body-name" : "named-work", confidence: exact == nil ? 0.95 : 0.9,
-          needs: book.names[index].needs, known: true))
+          known: true))
     case .theme:
       guard !context.isInAddress(range.lowerBound) else { return }
       let mention = Mention(
