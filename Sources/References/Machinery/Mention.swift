@@ -45,6 +45,12 @@ enum Overlap {
   /// Mentions in order of position without overlaps, except that principle themes may overlap each other when
   /// they differ. A title inside a longer title is one reference; a principle inside a title is none.
   static func settle(_ mentions: [Mention]) -> [Mention] {
+    // Most passages have nothing to settle: triggers come in ascending order.
+    if mentions.indices.dropFirst().allSatisfy({
+      mentions[$0 - 1].range.upperBound <= mentions[$0].range.lowerBound
+    }) {
+      return mentions
+    }
     let ordered = mentions.sorted { a, b in
       if a.kind.rank != b.kind.rank { return a.kind.rank < b.kind.rank }
       if a.range.count != b.range.count { return a.range.count > b.range.count }

@@ -163,6 +163,7 @@ final class PassageScanner {
 
   /// The longest pinpoint where several begin at the same word or lie inside each other.
   private func longest(_ pinpoints: [Pinpoint]) -> [Pinpoint] {
+    if pinpoints.count < 2 { return pinpoints }
     var kept: [Pinpoint] = []
     for pinpoint in pinpoints.sorted(by: {
       $0.range.lowerBound != $1.range.lowerBound
