@@ -14,7 +14,7 @@ public struct Catalogue: Sendable {
   /// The 22 themes, in the order of the table.
   public private(set) var themes: [Theme] = []
   /// Changes when any fact changes: results of analysis are valid for one fingerprint.
-  public private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
+  public private(set) var fingerprint = Fingerprint()
 
   /// Ids that follow from a citation -> the catalogue's id of the same work: `us:omb-m-24-10`.
   private var aliases: [String: String] = [:]
@@ -39,7 +39,7 @@ public struct Catalogue: Sendable {
       "frameworks.tsv", "themes.tsv", "aliases.tsv",
     ] {
       let bytes = try folder.bytes(of: name)
-      for byte in bytes { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      fingerprint.add(bytes)
       let table = try Table(bytes, name: name)
       for row in table.rows { try add(row, of: name) }
     }

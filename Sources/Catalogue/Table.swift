@@ -88,6 +88,20 @@ public struct CatalogueError: Error, Sendable, Hashable, CustomStringConvertible
   public var description: String { "\(table):\(line): \(reason). \(remedy)." }
 }
 
+/// A number that changes when any of the bytes it was made from changes (FNV-1a, 64 bits).
+public struct Fingerprint: Sendable, Hashable {
+  /// The number.
+  public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The fingerprint of nothing.
+  public init() {}
+
+  /// Takes further bytes in.
+  public mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+}
+
 /// The tables that lie beside the program.
 public struct DataFolder: Sendable {
   let path: String

@@ -12,19 +12,17 @@ public final class Detector: Sendable {
   private let publishers: Publishers
   private let books = BookShelf()
   /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
-  public let fingerprint: UInt64
+  public let fingerprint: Fingerprint
 
   /// A detector with the rules that lie beside the program.
   ///
   /// - Throws: `CatalogueError` that names the file and line of a faulty rule.
   public init(catalogue: Catalogue) throws(CatalogueError) {
     self.catalogue = catalogue
-    data = DataFolder(path: (Bundle.module.resourcePath ?? ".") + "/Data")
+    data = DataFolder.references
     publishers = try Publishers(folder: data)
     var fingerprint = catalogue.fingerprint
-    for name in data.names(prefix: "", suffix: "") {
-      for byte in try data.bytes(of: name) { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    for name in data.names(prefix: "", suffix: "") { fingerprint.add(try data.bytes(of: name)) }
     self.fingerprint = fingerprint
     families = try Family.all(in: data)
   }

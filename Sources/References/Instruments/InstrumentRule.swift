@@ -28,6 +28,7 @@ struct InstrumentRule {
       {
         continue
       }
+      mention.isParallel = family.isParallel
       mention.absorbs =
         member.fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil

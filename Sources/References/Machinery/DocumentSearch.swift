@@ -57,5 +57,6 @@ extension Reference {
       designation: mention.boxed?.identifier.designation, urn: mention.boxed?.identifier.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     boxed = mention.boxed
+    isParallel = mention.isParallel
   }
 }

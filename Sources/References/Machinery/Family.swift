@@ -13,7 +13,7 @@ import Foundation
 ///     nothing  the USC campus
 ///
 ///
-/// Further keys: `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
+/// Further keys: `parallel yes` marks coordinates that stand beside a work (OJ L 119, p. 1); `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
 /// section that the form itself does not ("section 552 of title 5, United States Code").
 ///
 /// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
@@ -29,6 +29,8 @@ struct Family: Sendable {
   let forms: [Form]
   let works: [Template]
   let pinpoints: [Template]
+  /// What it finds stands beside the work it belongs to, and is none of its own in the measures: OJ coordinates.
+  let isParallel: Bool
   /// What the field `name` must end with; empty for anything.
   let ends: [String]
   /// Id of the work when the pinpoint's section belongs to it: `/us/usc/t{title}/s{section}`.
@@ -85,6 +87,7 @@ struct Family: Sendable {
     self.forms = forms
     works = (fields["work"] ?? []).map { Template($0.value) }
     pinpoints = (fields["pinpoint"] ?? []).map { Template($0.value) }
+    isParallel = fields["parallel"] != nil
     ends = fields["ends"]?.first?.value.components(separatedBy: " | ") ?? []
     absorbs = (fields["absorbs"]?.first?.value).map { Template($0) }
     examples = (fields["example"] ?? []).map { entry in
@@ -98,7 +101,8 @@ struct Family: Sendable {
   }
 
   private static let keys = [
-    "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "example",
+    "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "parallel",
+    "example",
     "nothing",
   ]
 

@@ -15,6 +15,8 @@ struct Mention {
   var confidence: Double = 1
   /// Id of the work once a pinpoint has given the section that the form lacks; "{section}" stands for it.
   var absorbs: String?
+  /// Coordinates beside the work they belong to; see `Family.isParallel`.
+  var isParallel = false
   /// The id comes from the catalogue, not only from the citation.
   var known = false
   /// Few mentions are standards, and their identifiers are large.

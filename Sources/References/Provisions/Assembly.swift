@@ -22,7 +22,7 @@ struct Assembly {
   private var isWide: Bool { ["zh", "ja"].contains(book.language.prefix(2)) }
 
   /// How two neighbours hang together.
-  private enum Link { case none, of, nested, direct, here }
+  private enum Link { case none, of, nested, direct }
 
   /// Works with their pinpoints, provisions of the document itself, and everything else, in order.
   func join(_ works: [Mention], _ pinpoints: [Pinpoint]) -> [Mention] {

@@ -19,8 +19,6 @@ struct Units: Sendable {
   let forms: [Form]
   /// Connectors, longest first, by their offsets in the phrase book: "of the", "der".
   let of: [Int32]
-  /// Words before the citing document itself: "of this".
-  let here: [Int32]
 
   init(folder: DataFolder, language: String, phrases: PhraseBook) throws(CatalogueError) {
     let code = String(language.prefix(2))
@@ -38,13 +36,11 @@ struct Units: Sendable {
     }
     self.forms = forms
     var of: [(String, Phrase)] = []
-    var here: [(String, Phrase)] = []
     for row in try folder.table("connectors.tsv").rows where row["language"] == code {
       for phrase in Phrase.expand(row["words"], language: code) {
-        if row["role"] == "of" { of.append((row["words"], phrase)) } else { here.append((row["words"], phrase)) }
+        of.append((row["words"], phrase))
       }
     }
     self.of = of.sorted { $0.0.count > $1.0.count }.map { phrases.add($0.1) }
-    self.here = here.sorted { $0.0.count > $1.0.count }.map { phrases.add($0.1) }
   }
 }

@@ -89,7 +89,7 @@ public struct Resolver: Sendable {
       return
     case .instrument:
       // Where an act was published is said beside the act itself: no work of its own.
-      citation.root = reference.rule == "eu-official-journal" ? nil : catalogue.canonical(id)
+      citation.root = reference.isParallel ? nil : catalogue.canonical(id)
       if let work = citation.root.flatMap({ catalogue.work($0) }) {
         citation.title = work.title
         citation.status = work.status.isEmpty ? nil : work.status

@@ -123,7 +123,7 @@ struct IdentifierGrammar: Sendable {
       guard !word.isEmpty else { return at }
       let spelled = text.string(word)
       if Self.stages.contains(spelled) {
-        (identifier.stage, identifier.type) = Self.split(stage: spelled, identifier.type)
+        identifier.stage = spelled
       } else if Self.types.contains(spelled), identifier.type == nil || spelled != identifier.type {
         identifier.type = spelled == "GUIDE" ? "Guide" : spelled
       } else {
@@ -132,14 +132,6 @@ struct IdentifierGrammar: Sendable {
       at = word.upperBound
     }
     return at
-  }
-
-  /// "DTR" is the draft of a "TR".
-  private static func split(stage: String, _ type: String?) -> (String, String?) {
-    switch stage {
-    case "PRF", "NP", "AWI", "CD", "WD", "DIS", "FDIS": return (stage, type)
-    default: return (stage, type)
-    }
   }
 
   static func word(_ text: TextView, _ start: Int, _ limit: Int) -> Range<Int> {

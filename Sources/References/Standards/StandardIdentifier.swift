@@ -78,9 +78,9 @@ public struct StandardIdentifier: Sendable, Hashable {
   /// Publishers that write "ISO/TS 22367" when they publish alone, where others write "IEC TS 62443-1-5".
   private static let joinedByASlash: Set = ["ISO", "CEN", "CLC", "CEN/CLC"]
 
-  /// RFC 5141 URN of an ISO, IEC or ISO/IEC deliverable: `urn:iso:std:iso-iec:27001:en`... without language:
-  /// "ISO/IEC TR 24028:2020" -> `urn:iso:std:iso-iec:tr:24028:ed-1` is not derivable without the edition, so the
-  /// date stands for it as in ISO's own catalogue: `urn:iso:std:iso-iec:tr:24028:2020`.
+  /// URN of an ISO, IEC or ISO/IEC deliverable in the manner of RFC 5141: "ISO/IEC TR 24028:2020" gives
+  /// `urn:iso:std:iso-iec:tr:24028:2020`. RFC 5141 names the edition by its number, which a designation does not tell:
+  /// the year stands for it.
   public var urn: String? {
     guard ["ISO", "IEC", "IWA"].contains(publisher), adopted.isEmpty else { return nil }
     var parts = ["urn", "iso", "std", ([publisher] + copublishers).joined(separator: "-").lowercased()]

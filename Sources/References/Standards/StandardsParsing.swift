@@ -9,7 +9,7 @@ public struct StandardsParsing: Sendable {
   ///
   /// - Throws: `CatalogueError` when the table of publishers is faulty.
   public init() throws(CatalogueError) {
-    let data = DataFolder(path: (Bundle.module.resourcePath ?? ".") + "/Data")
+    let data = DataFolder.references
     grammar = IdentifierGrammar(publishers: try Publishers(folder: data))
   }
 

@@ -57,7 +57,7 @@ struct DocumentAnalysis: Sendable {
     AnalysisKey(
       contentHash: document.hash,
       engine: EngineKey(
-        version: Version.current, catalogueHash: String(detector.fingerprint, radix: 16),
+        version: Version.current, catalogueHash: String(detector.fingerprint.value, radix: 16),
         options: [
           "id": document.id, "work": document.work, "jurisdiction": document.jurisdiction,
           "language": document.language, "title": document.title, "kind": document.kind, "date": document.date,
