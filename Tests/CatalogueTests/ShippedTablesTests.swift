@@ -82,6 +82,85 @@ struct ShippedTablesTests {
     }
   }
 
+  @Test func noStandardSucceedsItself() {
+    for work in catalogue.works.values where work.kind == .standard {
+      var seen: Set<String> = []
+      var next = work.replacedBy
+      while let id = next.popLast() {
+        if seen.insert(id).inserted { next += catalogue.work(id)?.replacedBy ?? [] }
+      }
+      #expect(!seen.contains(work.id), "\(work.id)")
+    }
+  }
+
+  /// A year, a month and a day are compared as far as both are known.
+  @Test func aSuccessorIsNotOlder() {
+    for work in catalogue.works.values where work.kind == .standard && !work.date.isEmpty {
+      for successor in work.replacedBy.compactMap(catalogue.work) where !successor.date.isEmpty {
+        let known = min(work.date.count, successor.date.count)
+        #expect(work.date.prefix(known) <= successor.date.prefix(known), "\(work.id) -> \(successor.id)")
+      }
+    }
+  }
+
+  @Test func whatHoldsHasNoSuccessorAndADraftNoDate() {
+    for work in catalogue.works.values where work.kind == .standard {
+      #expect(work.status != "published" || work.replacedBy.isEmpty, "\(work.id)")
+      #expect(work.status != "draft" || work.date.isEmpty, "\(work.id)")
+    }
+  }
+
+  /// `ISO/IEC 27001:2022` came out in 2022; `IEEE 7003-2024` was approved in 2024 and came out in 2025.
+  @Test func theYearOfADesignationOfISOOrIECIsThatOfPublication() {
+    for work in catalogue.works.values where work.kind == .standard {
+      guard work.id.hasPrefix("ISO") || work.id.hasPrefix("IEC"), let colon = work.id.lastIndex(of: ":"),
+        !work.date.isEmpty
+      else { continue }
+      #expect(work.id[colon...].dropFirst() == work.date.prefix(4), "\(work.id) \(work.date)")
+    }
+  }
+
+  @Test func anAmendmentIsNamedAfterWhatItAmends() throws {
+    let form = try Regex("/(Amd|Cor) [0-9]+:[0-9]{4}")
+    for work in catalogue.works.values {
+      for amendment in work.amendedBy {
+        #expect(amendment.hasPrefix(work.id), "\(work.id) \(amendment)")
+        #expect(amendment.dropFirst(work.id.count).wholeMatch(of: form) != nil, "\(work.id) \(amendment)")
+      }
+    }
+  }
+
+  /// One committee, one spelling: citations are also counted by who wrote the standard.
+  @Test func aCommitteeIsSpeltOneWay() throws {
+    let form = try Regex(
+      "ISO/IEC JTC 1(/SC [0-9]+)?|(ISO|IEC)/(TC|PC) [0-9]+(/SC [0-9]+[A-Z]?)?"
+        + "|ISO/(CASCO|COPOLCO|TMBG)|ISO/WS .+|IEC/(SyC .+|ACOS|ACSEC)")
+    for work in catalogue.works.values where work.kind == .standard {
+      #expect(!work.committee.isEmpty && !work.objectives.isEmpty && !work.source.isEmpty, "\(work.id)")
+      guard work.committee.hasPrefix("ISO") || work.committee.hasPrefix("IEC") else { continue }
+      #expect(work.committee.wholeMatch(of: form) != nil, "\(work.id) \(work.committee)")
+    }
+  }
+
+  /// An analyst finds a line, and a difference between two versions stays small.
+  @Test(arguments: [("standards.tsv", "designation"), ("adoptions.tsv", "national"), ("bodies.tsv", "id")])
+  func linesAreInOrder(table: String, column: String) throws {
+    let ids = try DataFolder.catalogue.table(table).rows.map { $0[column] }
+    for (id, next) in zip(ids, ids.dropFirst()) {
+      #expect(!Run.all(of: next).lexicographicallyPrecedes(Run.all(of: id)), "\(table): \(id), \(next)")
+    }
+  }
+
+  /// Numbers stand by value and before letters, letters without case: `ISO 9001:2015` before `ISO 10002:2004`.
+  private enum Run: Comparable {
+    case number(Int)
+    case text(String)
+
+    static func all(of id: String) -> [Run] {
+      id.lowercased().matches(of: /[0-9]+|[^0-9]+/).map { Int($0.output).map(Run.number) ?? .text(String($0.output)) }
+    }
+  }
+
   @Test func everySuccessorOfAnInstrumentIsKnown() {
     for work in catalogue.works.values where work.kind == .instrument {
       for successor in work.replacedBy { #expect(catalogue.work(successor) != nil, "\(work.id) -> \(successor)") }
