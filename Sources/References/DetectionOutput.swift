@@ -1,7 +1,7 @@
 import Markup
 
 /// Writes references as the JSON Lines of contract section 1.
-public struct DetectionOutput {
+public struct DetectionOutput: ~Copyable {
   /// The lines written so far.
   public private(set) var json = JSONWriter()
 

@@ -9,7 +9,7 @@ public final class Detector: Sendable {
   public let catalogue: Catalogue
   private let data: DataFolder
   private let families: [Family]
-  private let publishers: Publishers
+  private let standards: StandardsGrammar
   private let books = BookShelf()
   /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
   public let fingerprint: Fingerprint
@@ -20,9 +20,13 @@ public final class Detector: Sendable {
   public init(catalogue: Catalogue) throws(CatalogueError) {
     self.catalogue = catalogue
     data = DataFolder.references
-    publishers = try Publishers(folder: data)
+    standards = try StandardsGrammar(folder: .publishers)
     var fingerprint = catalogue.fingerprint
-    for name in data.names(prefix: "", suffix: "") { fingerprint.add(try data.bytes(of: name)) }
+    for folder in [data, DataFolder.publishers] {
+      for name in folder.names(prefix: "", suffix: "") where name.contains(".") {
+        fingerprint.add(try folder.bytes(of: name))
+      }
+    }
     self.fingerprint = fingerprint
     families = try Family.all(in: data)
   }
@@ -90,7 +94,7 @@ public final class Detector: Sendable {
     let key = language.prefix(2) + " " + jurisdiction
     if let book = books.book(key) { return book }
     let book = try RuleBook(
-      catalogue: catalogue, data: data, families: families, publishers: publishers, language: language,
+      catalogue: catalogue, data: data, families: families, standards: standards, language: language,
       jurisdiction: jurisdiction)
     books.put(key, book)
     return book

@@ -1,40 +1,90 @@
 /// Writes JSON into bytes: fields in the order they are added, no white space, one line.
 ///
-/// Foundation's encoder builds trees and sorts keys; output of a hundred thousand references is written directly.
-public struct JSONWriter: Sendable {
-  /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+/// Foundation's encoder builds trees and sorts keys; output of a hundred thousand references is written directly, into
+/// memory of the writer's own: an array checks its uniqueness with every byte.
+public struct JSONWriter: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// Number of bytes written so far.
+  public private(set) var count = 0
   private var needsComma = false
 
   /// An empty output.
-  public init() {}
+  public init() {
+    capacity = 4096
+    memory = .allocate(capacity: capacity)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// What was written so far.
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+  /// Lends what was written so far.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: memory, count: count))
+  }
 
   /// Forgets what was written, keeping the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
   }
 
-  /// Makes room for `count` further bytes.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  /// Makes room for `more` further bytes.
+  mutating func reserve(_ more: Int) {
+    if count + more <= capacity { return }
+    let larger = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: memory, count: count)
+    memory.deallocate()
+    memory = moved
+    capacity = larger
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    if count == capacity { reserve(1) }
+    memory[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  private mutating func put(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    if count + length > capacity { reserve(length) }
+    (memory + count).update(from: start, count: length)
+    count += length
+  }
+
+  private mutating func put(_ text: StaticString) { put(text.utf8Start, text.utf8CodeUnitCount) }
 
   /// Begins an object, as the value of `key` or as an element.
   public mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
-    begin(key)
-    bytes.append(UInt8(ascii: "{"))
-    needsComma = false
+    beginObject(key)
     body(&self)
-    bytes.append(UInt8(ascii: "}"))
+    endObject()
+  }
+
+  /// Begins an object that `endObject()` ends, as the value of `key` or as an element.
+  public mutating func beginObject(_ key: StaticString? = nil) {
+    begin(key)
+    put(UInt8(ascii: "{"))
+    needsComma = false
+  }
+
+  /// Ends what `beginObject(_:)` began.
+  public mutating func endObject() {
+    put(UInt8(ascii: "}"))
     needsComma = true
   }
 
   /// Begins an array, as the value of `key` or as an element.
   public mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     begin(key)
-    bytes.append(UInt8(ascii: "["))
+    put(UInt8(ascii: "["))
     needsComma = false
     body(&self)
-    bytes.append(UInt8(ascii: "]"))
+    put(UInt8(ascii: "]"))
     needsComma = true
   }
 
@@ -59,35 +109,33 @@ public struct JSONWriter: Sendable {
   /// A number field.
   public mutating func field(_ key: StaticString, _ value: Int) {
     begin(key)
-    guard value >= 0 else {
-      bytes.append(contentsOf: String(value).utf8)
-      return
-    }
-    let start = bytes.count
-    var rest = value
+    if value < 0 { put(UInt8(ascii: "-")) }
+    let first = count
+    var rest = value.magnitude
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
-    bytes[start...].reverse()
+    var digits = UnsafeMutableBufferPointer(start: memory + first, count: count - first)
+    digits.reverse()
   }
 
   /// A number field; always with a point.
   public mutating func field(_ key: StaticString, _ value: Double) {
     begin(key)
-    bytes.append(contentsOf: "\(value)".utf8)
+    for byte in "\(value)".utf8 { put(byte) }
   }
 
   /// A truth field.
   public mutating func field(_ key: StaticString, _ value: Bool) {
     begin(key)
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    put(value ? "true" : "false")
   }
 
   /// A field without a value.
   public mutating func null(_ key: StaticString) {
     begin(key)
-    bytes.append(contentsOf: "null".utf8)
+    put("null")
   }
 
   /// A string element of an array.
@@ -97,43 +145,55 @@ public struct JSONWriter: Sendable {
     value.withUTF8 { string($0) }
   }
 
+  /// A string element of an array, from UTF-8 bytes.
+  public mutating func element(utf8 value: UnsafeBufferPointer<UInt8>) {
+    begin(nil)
+    string(value)
+  }
+
   /// Ends the line.
   public mutating func newline() {
-    bytes.append(0x0A)
+    put(0x0A)
     needsComma = false
   }
 
   private mutating func begin(_ key: StaticString?) {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { put(UInt8(ascii: ",")) }
     needsComma = true
     guard let key else { return }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    reserve(key.utf8CodeUnitCount + 3)
+    put(UInt8(ascii: "\""))
+    put(key.utf8Start, key.utf8CodeUnitCount)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
   }
 
   private mutating func string(_ value: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    var start = 0
-    for (index, byte) in value.enumerated() {
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index]))
-      start = index + 1
+    // At most six bytes for one.
+    reserve(value.count * 6 + 2)
+    put(UInt8(ascii: "\""))
+    for byte in value {
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else {
+        memory[count] = byte
+        count += 1
+        continue
+      }
       switch byte {
-      case 0x22: bytes.append(contentsOf: "\\\"".utf8)
-      case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0x22: put("\\\"")
+      case 0x5C: put("\\\\")
+      case 0x0A: put("\\n")
+      case 0x0D: put("\\r")
+      case 0x09: put("\\t")
       default:
-        let hex = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(hex[Int(byte >> 4)])
-        bytes.append(hex[Int(byte & 15)])
+        put("\\u00")
+        put(Self.hexadecimal(byte >> 4))
+        put(Self.hexadecimal(byte & 15))
       }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
   }
 }

@@ -12,17 +12,17 @@ struct StandardsCommand: ParsableCommand {
 
     func run() throws {
       try reportingFaults {
-        let parsing = try StandardsParsing()
+        var writing = StandardsWriting(try StandardsParsing())
         var output = StandardOutput()
         var json = JSONWriter()
-        for line in StandardInput.lines() {
-          line.withUnsafeBufferPointer { parsing.write($0, to: &json) }
-          if json.bytes.count > 1 << 16 {
-            output.write(json.bytes)
+        StandardInput.forEachLine { line in
+          writing.write(line, to: &json)
+          if json.count > 1 << 16 {
+            json.withBytes { output.write($0) }
             json.removeAll()
           }
         }
-        output.write(json.bytes)
+        json.withBytes { output.write($0) }
       }
     }
   }

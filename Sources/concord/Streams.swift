@@ -20,17 +20,19 @@ enum Exit {
 /// Standard output, written by whole buffers.
 struct StandardOutput {
   /// Writes all of `bytes`; a closed pipe ends the program as it ends other filters.
-  mutating func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      var sent = 0
-      while sent < buffer.count {
-        let count = Foundation.write(1, buffer.baseAddress! + sent, buffer.count - sent)
-        if count <= 0 {
-          if count < 0, errno == EINTR { continue }
-          exit(errno == EPIPE ? 0 : Exit.cannotCreate.rawValue)
-        }
-        sent += count
+  mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
+
+  /// Writes all of `bytes`.
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    var sent = 0
+    while sent < bytes.count {
+      let count = Foundation.write(1, base + sent, bytes.count - sent)
+      if count <= 0 {
+        if count < 0, errno == EINTR { continue }
+        exit(errno == EPIPE ? 0 : Exit.cannotCreate.rawValue)
       }
+      sent += count
     }
   }
 }
@@ -98,6 +100,40 @@ enum StandardInput {
         if chunk.isEmpty { ended = true } else { buffer += chunk }
       }
     }
+  }
+
+  /// Calls `body` for every line, without its line feed: the fast way for short lines, which no array is made for.
+  static func forEachLine(of descriptor: Int32 = 0, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    var filled = 0
+    while true {
+      if filled == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + filled, $0.count - filled) }
+      if count < 0, errno == EINTR { continue }
+      let end = filled + max(0, count)
+      var start = 0
+      buffer.withUnsafeBufferPointer { bytes in
+        while start < end, let found = memchr(bytes.baseAddress! + start, 0x0A, end - start) {
+          let stop = UnsafeRawPointer(bytes.baseAddress!).distance(to: found)
+          body(UnsafeBufferPointer(rebasing: bytes[start..<withoutReturn(bytes, start, stop)]))
+          start = stop + 1
+        }
+        if count <= 0, start < end {
+          body(UnsafeBufferPointer(rebasing: bytes[start..<withoutReturn(bytes, start, end)]))
+        }
+      }
+      if count <= 0 { return }
+      if start > 0 {
+        buffer.withUnsafeMutableBufferPointer { bytes in
+          for index in start..<end { bytes[index - start] = bytes[index] }
+        }
+      }
+      filled = end - start
+    }
+  }
+
+  private static func withoutReturn(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    end > start && bytes[end - 1] == 0x0D ? end - 1 : end
   }
 
   /// Everything up to the end of the input.

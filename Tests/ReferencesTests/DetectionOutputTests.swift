@@ -20,7 +20,7 @@ struct DetectionOutputTests {
       lines == [
         #"{"document":"a/b.txt","start":26,"end":44,"text":"ISO/IEC 42001:2023","language":"en","kind":"standard","#
           + #""work":{"start":26,"end":44},"target":{"id":"ISO/IEC 42001:2023","pinpoint":null},"#
-          + #""designation":"ISO/IEC 42001:2023","urn":"urn:iso:std:iso-iec:42001:2023","#
+          + #""designation":"ISO/IEC 42001:2023","urn":"urn:iso:std:iso-iec:42001","#
           + #""provision":{"eId":"art_1","label":"Article 1"},"axes":{"#
           + #""identification":{"value":"specific","start":26,"end":44},"precision":{"value":"dated","start":40,"end":44},"#
           + #""strength":{"value":"exclusive","start":8,"end":25}},"rule":"standard-designation","confidence":1.0}"#

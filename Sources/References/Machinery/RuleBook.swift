@@ -53,7 +53,8 @@ final class RuleBook: Sendable {
   let works: [String: String]
 
   init(
-    catalogue: Catalogue, data: DataFolder, families all: [Family], publishers: Publishers, language: String,
+    catalogue: Catalogue, data: DataFolder, families all: [Family], standards grammar: StandardsGrammar,
+    language: String,
     jurisdiction: String
   ) throws(CatalogueError) {
     let phrases = PhraseBook()
@@ -63,7 +64,7 @@ final class RuleBook: Sendable {
     families = all.filter { $0.applies(language: language, jurisdiction: jurisdiction) }
     units = try Units(folder: data, language: language, phrases: phrases)
     pinpoints = PinpointGrammar(units: units)
-    standards = StandardsRule(grammar: IdentifierGrammar(publishers: publishers))
+    standards = StandardsRule(grammar: grammar, jurisdiction: jurisdiction)
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, phrases: phrases)
     (names, works) = Self.names(catalogue, language: language, jurisdiction: jurisdiction)
@@ -88,7 +89,7 @@ final class RuleBook: Sendable {
       literals.append(literal)
       rules.append(Rule(kind: kind, index: Int32(index), phrase: phrases.add(phrase)))
     }
-    for literal in publishers.triggers { add(exact: literal, Rule(kind: .standard, index: 0)) }
+    for literal in grammar.triggers { add(exact: literal, Rule(kind: .standard, index: 0)) }
     for (index, family) in families.enumerated() {
       for (position, form) in family.forms.enumerated() {
         for trigger in form.triggers {

@@ -31,14 +31,13 @@ struct StandardRoots: Sendable {
   /// - Returns: the root, and the degree of adoption when the citation names a national adoption.
   func root(of identifier: StandardIdentifier) -> (root: String, degree: String?) {
     if let inner = identifier.adopted.first { return (root(of: inner).root, "IDT") }
-    var undated = identifier
-    undated.stage = identifier.stage == "pr" || identifier.stage == "Fpr" ? identifier.stage : nil
-    for national in [identifier.designation, undated.undated] {
+    let undated = Self.withoutStage(identifier.undated)
+    for national in [identifier.designation, undated] {
       if let adoption = catalogue.adoption(of: national), adoption.degree != "NEQ" {
         return (known(Self.withoutStage(Catalogue.undated(adoption.root))), adoption.degree)
       }
     }
-    return (known(undated.undated), nil)
+    return (known(undated), nil)
   }
 
   /// The root of a standard that was cited by a name: the catalogue's undated id.
@@ -56,7 +55,7 @@ struct StandardRoots: Sendable {
   /// The edition that a citation means: the dated one, or the newest that is published (else the project).
   func edition(of identifier: StandardIdentifier, root: String) -> Work? {
     if identifier.year != nil || identifier.edition != nil {
-      if let exact = catalogue.work(identifier.designation) { return exact }
+      if let exact = catalogue.work(identifier.id) { return exact }
       guard let year = identifier.year else { return nil }
       return (editions[root] ?? []).compactMap { catalogue.work($0) }.first { $0.id.hasSuffix(":" + year) }
     }
@@ -90,13 +89,13 @@ struct StandardRoots: Sendable {
     guard designation.hasPrefix("ISO") || designation.hasPrefix("IEC") else { return designation }
     // "ISO/DIS 22144", "ISO/CD TS 5661": when ISO publishes alone, a slash joins what stands behind it.
     let first = designation.dropFirst(4).prefix { $0 != " " }
-    let alone = designation.hasPrefix("ISO/") && IdentifierGrammar.stages.contains(String(first))
+    let alone = designation.hasPrefix("ISO/") && StandardIdentifier.stages.contains(String(first))
     var words = (alone ? "ISO " + designation.dropFirst(4) : designation).split(separator: " ").map(String.init)
     guard words.count >= 3 else { return designation }
     switch words[1] {
     case "DTR", "FDTR", "PDTR": words[1] = "TR"
     case "DTS", "FDTS", "PDTS": words[1] = "TS"
-    case let stage where IdentifierGrammar.stages.contains(stage): words.remove(at: 1)
+    case let stage where StandardIdentifier.stages.contains(stage): words.remove(at: 1)
     default: break
     }
     if alone, words.count >= 3 { words[0] += "/" + words.remove(at: 1) }

@@ -1,12 +1,24 @@
 /// Finds designations of standards in running text, and expands their lists.
 struct StandardsRule: Sendable {
-  let grammar: IdentifierGrammar
+  let grammar: StandardsGrammar
+  let jurisdiction: String
+
+  /// A designation, and what of it the next member of a list may leave out.
+  private struct Found {
+    var identifier: StandardIdentifier
+    var range: Range<Int>
+    /// The designation up to its number: "ISO/IEC TR ".
+    var head: [UInt8]
+    /// The same without the type: "ISO/IEC ".
+    var untyped: [UInt8]
+    /// The designation up to its part: "ISO/IEC 24029".
+    var whole: [UInt8]
+  }
 
   /// Words behind a designation that make it a series.
   private static let after: [[UInt8]] = [
     "series", "(series)", "family", "(all parts)", "all parts", "-series", "-Reihe", "Reihe", "-Serie", "serie",
-    "-reeks",
-    "系列", "シリーズ", "시리즈", "(toutes les parties)", "(alle Teile)", "(todas las partes)",
+    "-reeks", "系列", "シリーズ", "시리즈", "(toutes les parties)", "(alle Teile)", "(todas las partes)",
   ].map { Array($0.utf8) }
   /// Words before a designation that make it a series.
   private static let before: [[UInt8]] = [
@@ -16,17 +28,31 @@ struct StandardsRule: Sendable {
 
   /// The mentions that begin with the publisher's prefix at `start`: one for each member of a list.
   func mentions(_ text: TextView, at start: Int, within passage: Range<Int>) -> [Mention] {
-    guard let first = grammar.parse(text, at: start, limit: passage.upperBound, strict: true),
+    var reading = IdentifierReading()
+    guard
+      let range = grammar.read(
+        text, at: start, limit: passage.upperBound, ending: .word, jurisdiction: jurisdiction, into: &reading),
       !isForm(text, before: start, passage.lowerBound)
     else { return [] }
-    var found = [first]
-    var at = first.range.upperBound
+    var found = [self.found(reading.text, range)]
+    var at = range.upperBound
     while let next = ListSeparator.skip(text, at: at, limit: passage.upperBound) {
       guard let member = elided(text, next, passage.upperBound, after: found[found.count - 1]) else { break }
       found.append(member)
       at = member.range.upperBound
     }
     return found.map { mention(text, $0, passage) }
+  }
+
+  private func found(_ text: IdentifierText, _ range: Range<Int>) -> Found {
+    let number = text.inherited(.number, -1)
+    let start = number.map { Int($0.start) } ?? 0
+    let type = text.pieces.first { $0.field == .type && !$0.isConstant && $0.start < start }
+    let part = text.inherited(.part, -1)
+    return Found(
+      identifier: StandardIdentifier(text), range: range, head: Array(text.bytes[..<start]),
+      untyped: Array(text.bytes[..<(type.map { Int($0.start) } ?? start)]),
+      whole: part.map { Array(text.bytes[..<max(0, Int($0.start) - 1)]) } ?? [])
   }
 
   /// "Form IS 1040": the number of a form, whoever prints it.
@@ -37,62 +63,73 @@ struct StandardsRule: Sendable {
       && text.character(before: word) != .word
   }
 
-  /// "TR 24027" after "ISO/IEC TR 24368,", "27002" after "ISO/IEC 27001 and", "-2" after "24029-1 and".
-  private func elided(
-    _ text: TextView, _ start: Int, _ limit: Int, after previous: IdentifierGrammar.Found
-  ) -> IdentifierGrammar.Found? {
-    guard [.int, .nist, .ieee, .gb].contains(previous.prefix.style), start < limit,
-      grammar.publishers.prefix(text, at: start, limit: limit) == nil
+  /// "TR 24027" after "ISO/IEC TR 24368,", "27002" after "ISO/IEC 27001 and", "-2" after "24029-1 and": what was left
+  /// out is put before the member, and both are read as one designation.
+  private func elided(_ text: TextView, _ start: Int, _ limit: Int, after previous: Found) -> Found? {
+    var reading = IdentifierReading()
+    guard start < limit,
+      grammar.read(text, at: start, limit: limit, ending: .word, jurisdiction: jurisdiction, into: &reading) == nil
     else { return nil }
-    let hyphen = text.hyphen(at: start)
-    if hyphen > 0, previous.identifier.part != nil {
-      var end = start + hyphen
-      while end < limit, TextView.isDigit(text.bytes[end]) { end += 1 }
-      guard end > start + hyphen, end - start - hyphen <= 3, text.endsWord(at: end) else { return nil }
-      var identifier = previous.identifier
-      identifier.part = text.string(start + hyphen..<end)
-      identifier.supplements = []
-      identifier.year = nil
-      let dated = DateReader(text: text, limit: limit, prefix: previous.prefix).read(end, &identifier)
-      return .init(identifier: identifier, range: start..<dated, prefix: previous.prefix)
+    if text.hyphen(at: start) > 0 {
+      guard !previous.whole.isEmpty else { return nil }
+      return member(text, start, limit, head: previous.whole)
     }
-    var prefix = previous.prefix
-    // "NIST SP 800-53 and 800-171": the series goes on.
-    if prefix.style == .nist, TextView.isDigit(text.bytes[start]) { prefix.type = previous.identifier.type }
-    guard let found = grammar.body(text, start: start, at: start, limit: limit, prefix: prefix, strict: true) else {
-      return nil
+    let byte = text.bytes[start]
+    guard TextView.isDigit(byte) || TextView.isUpper(byte) else { return nil }
+    for head in [previous.untyped, previous.head] where !head.isEmpty {
+      guard let found = member(text, start, limit, head: head) else { continue }
+      return isPlausible(found, after: previous) ? found : nil
     }
-    let identifier = found.identifier
-    // A bare number behind a conjunction must look like a standard's, not like a year or a quantity.
-    let typed = identifier.type != prefix.type || identifier.stage != nil
-    let digits = identifier.number.filter(\.isNumber).count
-    guard
-      typed || identifier.part != nil || identifier.year != nil || digits >= 5
-        || digits == 4 && !identifier.number.hasPrefix("20") && !identifier.number.hasPrefix("19")
-          && previous.identifier.number.count >= 4
-    else { return nil }
-    return found
+    return nil
   }
 
-  private func mention(_ text: TextView, _ found: IdentifierGrammar.Found, _ passage: Range<Int>) -> Mention {
+  /// The member at `start`, read with `head` before it.
+  private func member(_ text: TextView, _ start: Int, _ limit: Int, head: [UInt8]) -> Found? {
+    let end = min(limit, start + 80)
+    let joined = head + Array(text.bytes[start..<end])
+    return joined.withUnsafeBufferPointer { bytes in
+      var reading = IdentifierReading()
+      let view = TextView(bytes: bytes, folded: bytes)
+      guard
+        let range = grammar.read(
+          view, at: 0, limit: bytes.count, ending: .word, jurisdiction: jurisdiction, into: &reading),
+        range.upperBound > head.count
+      else { return nil }
+      return found(reading.text, start..<start + range.upperBound - head.count)
+    }
+  }
+
+  /// A bare number behind a conjunction must look like a standard's, not like a year or a quantity.
+  private func isPlausible(_ member: Found, after previous: Found) -> Bool {
+    let identifier = member.identifier
+    if TextView.isUpper(member.head.last ?? 0) { return false }
+    if identifier.part != nil || identifier.year != nil || identifier.type != previous.identifier.type { return true }
+    if identifier.stage != nil { return true }
+    let digits = identifier.number.filter(\.isNumber).count
+    return digits >= 5 || digits < identifier.number.count && digits >= 3
+      || digits == 4 && !identifier.number.hasPrefix("20") && !identifier.number.hasPrefix("19")
+        && previous.identifier.number.count >= 4
+  }
+
+  private func mention(_ text: TextView, _ found: Found, _ passage: Range<Int>) -> Mention {
     var mention = Mention(range: found.range, work: found.range, kind: .standard, rule: "standard-designation")
     var identifier = found.identifier
     if identifier.year == nil, let cue = series(text, found.range, passage) {
       identifier.allParts = true
       mention.axes[.identification] = AxisValue(value: "series", cue: cue)
     } else {
-      mention.axes[.identification] = AxisValue(value: "specific", cue: found.range)
+      mention.axes[.identification] = AxisValue(value: identifier.allParts ? "series" : "specific", cue: found.range)
     }
     if identifier.year != nil || identifier.edition != nil {
       mention.axes[.precision] = AxisValue(value: "dated", cue: date(text, found))
     }
     mention.identifier = identifier
-    mention.id = identifier.designation
+    mention.id = identifier.id
     return mention
   }
 
   /// The date at the end of the designation is its own cue.
-  private func date(_ text: TextView, _ found: IdentifierGrammar.Found) -> Range<Int> {
+  private func date(_ text: TextView, _ found: Found) -> Range<Int> {
     guard let year = found.identifier.year else { return found.range }
     let bytes = Array(year.utf8)
     var at = found.range.upperBound - bytes.count

@@ -74,7 +74,7 @@ struct PinpointTests {
       "en", "", "⟦clause 6.1 of ISO/IEC 42001:2023⟧; ⟦ISO/IEC 42001, Annex A⟧",
       ["ISO/IEC 42001:2023 clause/6.1", "ISO/IEC 42001 annex/A"]
     ),
-    ("en", "IN", "⟦IS 17428 (Part 1)⟧ applies", ["IS 17428 part/1"]),
+    ("en", "IN", "⟦IS 17428 (Part 1)⟧ applies", ["IS 17428-1"]),
     ("de", "DE", "⟦§ 3 Abs. 2 Satz 1 BDSG⟧ gilt", ["de:bdsg section/3/2/1"]),
     ("de", "DE", "⟦§§ 3⟧ und ⟦4 BDSG⟧ gelten", ["de:bdsg section/3", "de:bdsg section/4"]),
     ("de", "", "⟦Artikel 5 Absatz 1 Buchstabe a der Verordnung (EU) 2016/679⟧", ["\(gdpr) article/5/1/a"]),

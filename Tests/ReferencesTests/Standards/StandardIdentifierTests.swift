@@ -8,13 +8,15 @@ struct StandardIdentifierTests {
     return try #require(Array(line.utf8).withUnsafeBufferPointer { parsing.parse($0) })
   }
 
-  /// RFC 5141, with the year in place of the edition.
+  /// RFC 5141 names editions by their number, never by the year.
   static let urns: [(String, String?)] = [
-    ("ISO 9001:2015", "urn:iso:std:iso:9001:2015"), ("ISO 9001", "urn:iso:std:iso:9001"),
-    ("ISO/IEC TR 24028:2020", "urn:iso:std:iso-iec:tr:24028:2020"),
-    ("ISO/IEC 24029-2:2023", "urn:iso:std:iso-iec:24029:-2:2023"),
-    ("ISO/IEC Guide 51:2014", "urn:iso:std:iso-iec:guide:51:2014"), ("IEC 62443-4-1", "urn:iso:std:iec:62443:-4-1"),
-    ("IWA 31:2020", "urn:iso:std:iwa:31:2020"), ("ISO/IEC/IEEE 42010", "urn:iso:std:iso-iec-ieee:42010"),
+    ("ISO 9001:2015", "urn:iso:std:iso:9001"), ("ISO 9001", "urn:iso:std:iso:9001"),
+    ("ISO/IEC TR 24028:2020", "urn:iso:std:iso-iec:tr:24028"),
+    ("ISO/IEC 24029-2:2023", "urn:iso:std:iso-iec:24029:-2"),
+    ("ISO/IEC Guide 51:2014", "urn:iso:std:iso-iec:guide:51"), ("IEC 62443-4-1", "urn:iso:std:iec:62443:-4-1"),
+    ("IWA 31:2020", "urn:iso:std:iso:iwa:31"), ("ISO/IEC/IEEE 42010", "urn:iso:std:iso-iec-ieee:42010"),
+    ("ISO 9001:2015 Ed. 5", "urn:iso:std:iso:9001:ed-5"), ("ISO 9001:2015(E)", "urn:iso:std:iso:9001:en"),
+    ("ISO/IEC 27001:2022/Amd 1:2024", "urn:iso:std:iso-iec:27001:amd:2024:v1"),
     ("NIST AI 100-1", nil), ("EN 17927", nil), ("BS ISO/IEC 42001:2023", nil), ("IEEE 7000-2021", nil),
   ]
 

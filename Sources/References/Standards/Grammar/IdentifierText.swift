@@ -1,0 +1,116 @@
+/// A designation as it was put together from a match, with the places of its fields in it.
+///
+/// Buffers are kept from one identifier to the next.
+struct IdentifierText {
+  /// A field, or an identifier inside another.
+  struct Piece {
+    var field: IdentifierField
+    /// Bytes of the designation, or of the constants.
+    var start: Int32
+    var end: Int32
+    /// The value does not stand in the designation: the `TR` of "ISO/IEC DTR 24028".
+    var isConstant: Bool
+    /// Index of the adopted identifier it belongs to; -1 for the outermost.
+    var inside: Int32
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var constants: [UInt8] = []
+  private(set) var pieces: [Piece] = []
+  /// First byte of the text that belongs to the reference.
+  private(set) var begin = 0
+
+  /// Puts together what the events of a match from `start` to `end` say.
+  mutating func read(
+    _ events: Slice<UnsafeMutableBufferPointer<GrammarMachine.Event>>, _ text: TextView, _ range: Range<Int>,
+    _ code: SealedProgram
+  ) {
+    bytes.removeAll(keepingCapacity: true)
+    constants.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    begin = range.lowerBound
+    var at = range.lowerBound
+    var inside: Int32 = -1
+    var replacing = 0
+    for event in events {
+      if replacing == 0 { copy(text, at..<Int(event.at)) }
+      at = Int(event.at)
+      switch event.kind {
+      case .open:
+        guard let field = IdentifierField(rawValue: event.field) else { continue }
+        pieces.append(
+          Piece(field: field, start: Int32(bytes.count), end: -1, isConstant: false, inside: inside))
+        if field == .adopted { inside = Int32(pieces.count - 1) }
+      case .close:
+        guard let index = pieces.lastIndex(where: { $0.end < 0 }) else { continue }
+        pieces[index].end = Int32(bytes.count)
+        if pieces[index].field == .adopted { inside = pieces[index].inside }
+      case .rewrite: replacing += 1
+      case .write:
+        replacing -= 1
+        if replacing == 0 { bytes.append(contentsOf: code.literal(event.literal)) }
+      case .constant:
+        guard let field = IdentifierField(rawValue: event.field) else { continue }
+        let start = Int32(constants.count)
+        constants.append(contentsOf: code.literal(event.literal))
+        pieces.append(
+          Piece(field: field, start: start, end: Int32(constants.count), isConstant: true, inside: inside))
+      case .begin:
+        bytes.removeAll(keepingCapacity: true)
+        pieces.removeAll { !$0.isConstant }
+        begin = at
+      }
+    }
+    copy(text, at..<range.upperBound)
+  }
+
+  /// Appends a stretch of the text: white space becomes one space, dashes become hyphens.
+  private mutating func copy(_ text: TextView, _ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = text.bytes[at]
+      if byte > 0x20, byte < 0x80 {
+        bytes.append(byte)
+        at += 1
+        continue
+      }
+      let space = text.space(at: at)
+      if byte == 0xC2, space == 2, text.bytes[at + 1] == 0xAD {
+        // A soft hyphen between digits was read as a hyphen.
+        bytes.append(UInt8(ascii: "-"))
+        at += 2
+      } else if space > 0 || byte <= 0x20 {
+        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        at += max(1, space)
+      } else if text.hyphen(at: at) > 0 {
+        bytes.append(UInt8(ascii: "-"))
+        at += text.hyphen(at: at)
+      } else if byte == 0xEF, at + 2 < range.upperBound, text.bytes[at + 1] == 0xBC, text.bytes[at + 2] == 0x9A {
+        bytes.append(UInt8(ascii: ":"))
+        at += 3
+      } else {
+        bytes.append(byte)
+        at += 1
+      }
+    }
+  }
+}
+
+extension IdentifierText {
+  /// Whether all there is beside the publisher is a number that reads like a year: "ISO 2024".
+  func isYear(from first: Int32, to last: Int32) -> Bool {
+    if first > last { return false }
+    var isBare = true
+    var value: Int32 = 0
+    for piece in pieces {
+      switch piece.field {
+      case .publisher: continue
+      case .number:
+        guard !piece.isConstant, piece.end - piece.start == 4 else { return false }
+        for index in piece.start..<piece.end { value = value * 10 + Int32(bytes[Int(index)]) - 0x30 }
+      default: isBare = false
+      }
+    }
+    return isBare && value >= first && value <= last
+  }
+}
