@@ -78,14 +78,24 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// Begins an array, as the value of `key` or as an element.
-  public mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
+  /// Begins an array that `endArray()` ends, as the value of `key` or as an element.
+  public mutating func beginArray(_ key: StaticString? = nil) {
     begin(key)
     put(UInt8(ascii: "["))
     needsComma = false
-    body(&self)
+  }
+
+  /// Ends what `beginArray(_:)` began.
+  public mutating func endArray() {
     put(UInt8(ascii: "]"))
     needsComma = true
+  }
+
+  /// Begins an array, as the value of `key` or as an element.
+  public mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
+    beginArray(key)
+    body(&self)
+    endArray()
   }
 
   /// A string field.

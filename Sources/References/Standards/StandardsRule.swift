@@ -13,6 +13,8 @@ struct StandardsRule: Sendable {
     var untyped: [UInt8]
     /// The designation up to its part: "ISO/IEC 24029".
     var whole: [UInt8]
+    /// The designation up to its date: "ISO/IEC 27001".
+    var undated: [UInt8]
   }
 
   /// Words behind a designation that make it a series.
@@ -36,12 +38,21 @@ struct StandardsRule: Sendable {
     else { return [] }
     var found = [self.found(reading.text, range)]
     var at = range.upperBound
-    while let next = ListSeparator.skip(text, at: at, limit: passage.upperBound) {
+    while let next = next(text, at, passage.upperBound) {
       guard let member = elided(text, next, passage.upperBound, after: found[found.count - 1]) else { break }
       found.append(member)
       at = member.range.upperBound
     }
     return found.map { mention(text, $0, passage) }
+  }
+
+  /// Where the next member of a list may begin: behind ", ", " and " and the like, or behind a slash ("62443-4-1/-4-2").
+  private func next(_ text: TextView, _ end: Int, _ limit: Int) -> Int? {
+    if let next = ListSeparator.skip(text, at: end, limit: limit) { return next }
+    let slash = text.skipSpaces(end)
+    guard slash < limit, text.bytes[slash] == UInt8(ascii: "/") else { return nil }
+    let next = text.skipSpaces(slash + 1)
+    return next < limit && (TextView.isDigit(text.bytes[next]) || text.hyphen(at: next) > 0) ? next : nil
   }
 
   private func found(_ text: IdentifierText, _ range: Range<Int>) -> Found {
@@ -52,7 +63,8 @@ struct StandardsRule: Sendable {
     return Found(
       identifier: StandardIdentifier(text), range: range, head: Array(text.bytes[..<start]),
       untyped: Array(text.bytes[..<(type.map { Int($0.start) } ?? start)]),
-      whole: part.map { Array(text.bytes[..<max(0, Int($0.start) - 1)]) } ?? [])
+      whole: part.map { Array(text.bytes[..<max(0, Int($0.start) - 1)]) } ?? [],
+      undated: text.piece(.date, -1).map { Array(text.bytes[..<Int($0.start)]) } ?? [])
   }
 
   /// "Form IS 1040": the number of a form, whoever prints it.
@@ -75,6 +87,14 @@ struct StandardsRule: Sendable {
       return member(text, start, limit, head: previous.whole)
     }
     let byte = text.bytes[start]
+    // "ISO/IEC 27001:2013 and :2022", "27001:2013/2022".
+    let isYear = start > 0 && text.bytes[start - 1] == UInt8(ascii: "/") && TextView.isDigit(byte)
+    if !previous.undated.isEmpty, byte == UInt8(ascii: ":") || isYear {
+      let mark = isYear ? [UInt8(ascii: ":")] : []
+      if let edition = member(text, start, limit, head: previous.undated + mark), edition.identifier.year != nil {
+        return edition
+      }
+    }
     guard TextView.isDigit(byte) || TextView.isUpper(byte) else { return nil }
     for head in [previous.untyped, previous.head] where !head.isEmpty {
       guard let found = member(text, start, limit, head: head) else { continue }
@@ -102,7 +122,6 @@ struct StandardsRule: Sendable {
   /// A bare number behind a conjunction must look like a standard's, not like a year or a quantity.
   private func isPlausible(_ member: Found, after previous: Found) -> Bool {
     let identifier = member.identifier
-    if TextView.isUpper(member.head.last ?? 0) { return false }
     if identifier.part != nil || identifier.year != nil || identifier.type != previous.identifier.type { return true }
     if identifier.stage != nil { return true }
     let digits = identifier.number.filter(\.isNumber).count

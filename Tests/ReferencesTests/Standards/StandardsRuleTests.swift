@@ -25,6 +25,24 @@ struct StandardsRuleTests {
     ("de", "⟦ISO/IEC 27001⟧ und ⟦27002⟧", ["ISO/IEC 27001", "ISO/IEC 27002"]),
     ("es", "las normas ⟦ISO/IEC 27001⟧ y ⟦27701⟧", ["ISO/IEC 27001", "ISO/IEC 27701"]),
     ("zh", "符合⟦ISO/IEC 27001⟧、⟦27002⟧和⟦27701⟧", ["ISO/IEC 27001", "ISO/IEC 27002", "ISO/IEC 27701"]),
+    (
+      "en", "⟦IEC 62443-4-1⟧/⟦-4-2⟧ and ⟦ISO 9001⟧/⟦14001⟧",
+      ["IEC 62443-4-1", "IEC 62443-4-2", "ISO 9001", "ISO 14001"]
+    ),
+    ("en", "⟦ISO/IEC 27001:2013⟧ and ⟦:2022⟧ differ", ["ISO/IEC 27001:2013", "ISO/IEC 27001:2022"]),
+    ("en", "⟦ISO/IEC 27001:2013⟧/⟦2022⟧ differ", ["ISO/IEC 27001:2013", "ISO/IEC 27001:2022"]),
+    ("en", "⟦IEEE 7000-2021⟧, ⟦7001-2021⟧, and ⟦P7003⟧", ["IEEE 7000-2021", "IEEE 7001-2021", "IEEE P7003"]),
+    ("en", "⟦ITU-T Recs X.509⟧, ⟦X.510⟧ apply", ["ITU-T X.509", "ITU-T X.510"]),
+    ("en", "⟦IEC 61508-1⟧ through ⟦61508-7⟧", ["IEC 61508-1", "IEC 61508-7"]),
+    ("de", "⟦ISO 9001⟧ sowie ⟦14001⟧", ["ISO 9001", "ISO 14001"]),
+    ("it", "le norme ⟦ISO 9001⟧ e ⟦14001⟧", ["ISO 9001", "ISO 14001"]),
+    ("nl", "⟦ISO 9001⟧ en ⟦14001⟧", ["ISO 9001", "ISO 14001"]),
+    ("pl", "normy ⟦ISO 9001⟧ i ⟦14001⟧", ["ISO 9001", "ISO 14001"]),
+    ("pt", "normas ⟦ISO 9001⟧ e ⟦14001⟧", ["ISO 9001", "ISO 14001"]),
+    ("ja", "⟦JIS Q 27001⟧及び⟦JIS Q 27002⟧", ["JIS Q 27001", "JIS Q 27002"]),
+    // What stands behind the conjunction names a publisher of its own.
+    ("en", "⟦CEN/TS 17638⟧ and ⟦CLC/TS 50701⟧", ["CEN/TS 17638", "CLC/TS 50701"]),
+    ("en", "⟦ISO 9001:2008⟧ or 2015 editions", ["ISO 9001:2008"]),
     // A number behind a conjunction is not always a standard's.
     ("en", "⟦ISO 9001⟧ and 2023 reports", ["ISO 9001"]),
     ("en", "⟦ISO 9001⟧ and 100 firms", ["ISO 9001"]),
@@ -58,6 +76,19 @@ struct StandardsRuleTests {
     ),
     ("en", "⟦ITU-T Y.3172⟧; ⟦ITU-T Rec. X.509 (10/2019)⟧", ["ITU-T Y.3172", "ITU-T X.509 (10/2019)"]),
     ("en", "⟦IEC 60601-1:2005-12⟧; ⟦ISO 14001:2015+A1:2024⟧", ["IEC 60601-1:2005-12", "ISO 14001:2015+A1:2024"]),
+    (
+      "en", "⟦ISO 9001⟧*, ⟦ISO 14001⟧† and ⟦ISO 27001⟧¹; ⟦ISO 45001⟧ [3]",
+      ["ISO 9001", "ISO 14001", "ISO 27001", "ISO 45001"]
+    ),
+    // Soft hyphens are where a line may break.
+    (
+      "en", "⟦ISO/IEC\u{AD}27001⟧, ⟦ISO/IEC 27\u{AD}001⟧ and ⟦ISO/IEC 5259\u{AD}-1⟧",
+      ["ISO/IEC 27001", "ISO/IEC 27001", "ISO/IEC 5259-1"]
+    ),
+    ("en", "⟦ISO 26262 Part 6⟧ and ⟦ISO 26262, Part 8⟧", ["ISO 26262-6", "ISO 26262-8"]),
+    ("en", "⟦EN 301549⟧ and ⟦EN 301 549 v3.2.1⟧", ["EN 301 549", "EN 301 549 V3.2.1"]),
+    ("en", "non-⟦ISO 9001⟧ and ⟦ISO/IEC 42001⟧-based", ["ISO 9001", "ISO/IEC 42001"]),
+    ("ru", "по ⟦ГОСТ Р ИСО/МЭК 27001-2021⟧ и ⟦ИСО 9001⟧", ["GOST R ISO/IEC 27001-2021", "ISO 9001"]),
     ("en", "(⟦ASTM F963-17⟧, ⟦UL 4600⟧, ⟦SAE J3016⟧)", ["ASTM F963-17", "UL 4600", "SAE J3016"]),
     ("fr", "conforme à l'⟦ISO 27001⟧ ou à l\u{2019}⟦ISO/CEI 42001:2023⟧", ["ISO 27001", "ISO/IEC 42001:2023"]),
     ("fr", "la norme ⟦NF EN ISO 9001⟧ et la norme ⟦NF Z42-013⟧", ["NF EN ISO 9001", "NF Z42-013"]),
@@ -131,7 +162,8 @@ struct StandardsRuleTests {
     ("en", "as an ISO for 27001 people, isolated 9001"), ("en", "iso 9001 and Iso 9001"),
     ("fr", "EN 2024, la loi; en 1995 aussi"), ("es", "UNE 20 personas y UN 1203"),
     ("de", "die DIN und das IS-System von 2020"),
-    ("nl", "DS 10 en PN 16"), ("zh", "国家标准和行业标准，共123项"), ("ko", "국가표준 27001개"),
+    ("nl", "DS 10 en PN 16"), ("en", "forms IS 1040, SS 4 and AS 2805; the AS CR 58 people"), ("zh", "国家标准和行业标准，共123项"),
+    ("ko", "국가표준 27001개"),
   ]
 
   @Test(arguments: falseAlarms)

@@ -107,7 +107,15 @@ struct GrammarMachine {
         let kind = Pattern.CharacterClass(rawValue: now.small) ?? .digits
         var end = at
         while end < limit, kind.contains(text.bytes[end]) { end += 1 }
-        let count = end - at
+        var count = end - at
+        // A soft hyphen shows where a line may break, and is none of the text.
+        while count > 0, isSoftHyphen(end), end + 2 < limit, kind.contains(text.bytes[end + 2]) {
+          end += 2
+          while end < limit, kind.contains(text.bytes[end]) {
+            end += 1
+            count += 1
+          }
+        }
         if count < Int(now.medium & 0xFF) || count > Int(now.medium >> 8) { failed = true }
         at = end
         pc += 1
@@ -120,8 +128,9 @@ struct GrammarMachine {
         at = max(at, min(limit, text.skipSpaces(at)))
         pc += 1
       case .hyphen:
-        let count = at < limit ? hyphen(at) : 0
-        if count == 0 { failed = true }
+        if isSoftHyphen(at) { at += 2 }
+        let count = text.hyphen(at: at)
+        if count == 0 || at + count > limit { failed = true }
         at += count
         pc += 1
       case .split:
@@ -190,12 +199,9 @@ struct GrammarMachine {
     at >= limit || text.bytes[at] == UInt8(ascii: "#") && at + 1 < limit && text.bytes[at + 1] == 0x20
   }
 
-  /// Length of the dash at `at`; a soft hyphen that a typesetter left in a number is one.
   @inline(__always)
-  private func hyphen(_ at: Int) -> Int {
-    let length = text.hyphen(at: at)
-    if length > 0 { return length }
-    return text.bytes[at] == 0xC2 && at + 1 < limit && text.bytes[at + 1] == 0xAD ? 2 : 0
+  private func isSoftHyphen(_ at: Int) -> Bool {
+    at + 1 < limit && text.bytes[at] == 0xC2 && text.bytes[at + 1] == 0xAD
   }
 
   private static func kind(_ code: GrammarProgram.Instruction.Code) -> Event.Kind {

@@ -42,6 +42,9 @@ enum IdentifierField: UInt8, Sendable, CaseIterable {
     self = field
   }
 
+  /// How many fields there are.
+  static let count = allCases.count
+
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
   /// All names, for messages.

@@ -77,7 +77,7 @@ extension StandardIdentifier {
     supplements = text.values(.supplement, level)
     adopted = text.adopted(level).map { [StandardIdentifier(text, level: $0)] } ?? []
     allParts = text.piece(.allParts, level) != nil
-    urn = text.urn(level).map { String(decoding: $0, as: UTF8.self) }
+    urn = text.urn(level)
     designation = text.designation(level, without: [])
     id = text.designation(level, without: [.filler, .allParts])
     undated = text.designation(level, without: [.date, .version, .filler, .allParts])

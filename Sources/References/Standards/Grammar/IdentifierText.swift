@@ -76,8 +76,8 @@ struct IdentifierText {
       }
       let space = text.space(at: at)
       if byte == 0xC2, space == 2, text.bytes[at + 1] == 0xAD {
-        // A soft hyphen between digits was read as a hyphen.
-        bytes.append(UInt8(ascii: "-"))
+        // Stands for the space where it parts letters from digits.
+        if let last = bytes.last, (last | 0x20) &- 0x61 < 26 { bytes.append(0x20) }
         at += 2
       } else if space > 0 || byte <= 0x20 {
         if let last = bytes.last, last != 0x20 { bytes.append(0x20) }

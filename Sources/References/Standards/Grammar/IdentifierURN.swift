@@ -5,46 +5,84 @@
 /// RFC 5141 names the edition of the base document by its number ("ed-2"), never by its year: a designation without the
 /// edition's number gives the URN of the work.
 extension IdentifierText {
-  /// The URN as bytes of ASCII; nil for other publishers and for adoptions.
-  func urn(_ level: Int32) -> [UInt8]? {
+  /// Lends the URN as bytes of ASCII; nil for other publishers and for adoptions.
+  func withURN<Result>(_ level: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
     guard let publisher = piece(.publisher, level), let number = piece(.number, level) else { return nil }
-    let isWorkshop = withBytes(of: publisher) { $0.elementsEqual("IWA".utf8) }
-    guard isWorkshop || withBytes(of: publisher, { $0.elementsEqual("ISO".utf8) || $0.elementsEqual("IEC".utf8) })
-    else { return nil }
-    var urn: [UInt8] = []
-    urn.reserveCapacity(64)
-    urn += (isWorkshop ? "urn:iso:std:iso:" : "urn:iso:std:").utf8
-    append(publisher, to: &urn)
-    for piece in pieces where piece.inside == level && piece.field == .copublisher {
-      urn.append(UInt8(ascii: "-"))
-      append(piece, to: &urn)
+    let isWorkshop = withBytes(of: publisher) {
+      $0.count == 3 && $0[0] == UInt8(ascii: "I") && $0[1] == UInt8(ascii: "W")
     }
-    if let type = piece(.type, level) {
-      urn.append(UInt8(ascii: ":"))
-      append(type, to: &urn)
+    guard isWorkshop || withBytes(of: publisher, { Self.isCovered($0) }) else { return nil }
+    // A designation grows by a few words at most.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 4 + constants.count * 4 + 160) { urn in
+      var count = 0
+      func put(_ text: StaticString) {
+        for index in 0..<text.utf8CodeUnitCount {
+          urn[count] = text.utf8Start[index]
+          count += 1
+        }
+      }
+      func put(_ piece: Piece, lowered: Bool = true) {
+        withBytes(of: piece) { bytes in
+          for byte in bytes where byte != 0x20 {
+            urn[count] = lowered && byte &- 0x41 < 26 ? byte | 0x20 : byte
+            count += 1
+          }
+        }
+      }
+      put(isWorkshop ? "urn:iso:std:iso:" : "urn:iso:std:")
+      put(publisher)
+      for piece in pieces where piece.inside == level && piece.field == .copublisher {
+        put("-")
+        put(piece)
+      }
+      if let type = piece(.type, level) {
+        put(":")
+        put(type)
+      }
+      put(":")
+      put(number, lowered: false)
+      if let part = piece(.part, level) {
+        put(":-")
+        put(part, lowered: false)
+      }
+      if hasMore(level) {
+        for byte in more(level).utf8.prefix(urn.count - count) {
+          urn[count] = byte
+          count += 1
+        }
+      }
+      return body(UnsafeBufferPointer(rebasing: urn[..<count]))
     }
-    urn.append(UInt8(ascii: ":"))
-    append(number, to: &urn, lowered: false)
-    if let part = piece(.part, level) {
-      urn += ":-".utf8
-      append(part, to: &urn, lowered: false)
+  }
+
+  /// The URN; nil for other publishers and for adoptions.
+  func urn(_ level: Int32) -> String? { withURN(level) { String(decoding: $0, as: UTF8.self) } }
+
+  private static func isCovered(_ publisher: UnsafeBufferPointer<UInt8>) -> Bool {
+    publisher.count == 3 && publisher[0] == UInt8(ascii: "I")
+      && (publisher[1] == UInt8(ascii: "S") && publisher[2] == UInt8(ascii: "O")
+        || publisher[1] == UInt8(ascii: "E") && publisher[2] == UInt8(ascii: "C"))
+  }
+
+  private func hasMore(_ level: Int32) -> Bool {
+    pieces.contains {
+      $0.inside == level
+        && ($0.field == .edition || $0.field == .supplement || $0.field == .language || $0.field == .allParts)
     }
-    // What follows is rare, and not worth bytes.
-    if let edition = value(.edition, level), edition.hasPrefix("E") { urn += ":ed-\(edition.filter(\.isNumber))".utf8 }
+  }
+
+  /// Edition, supplements, language and "all parts", which few identifiers have.
+  private func more(_ level: Int32) -> String {
+    var urn = ""
+    if let edition = value(.edition, level), edition.hasPrefix("E") { urn += ":ed-\(edition.filter(\.isNumber))" }
     for supplement in values(.supplement, level) { urn += Self.supplement(supplement) }
-    if let language = value(.language, level) { urn += (":" + Self.languages(language)).utf8 }
-    if piece(.allParts, level) != nil { urn += ":ser".utf8 }
+    if let language = value(.language, level) { urn += ":" + Self.languages(language) }
+    if piece(.allParts, level) != nil { urn += ":ser" }
     return urn
   }
 
-  private func append(_ piece: Piece, to urn: inout [UInt8], lowered: Bool = true) {
-    withBytes(of: piece) { bytes in
-      for byte in bytes where byte != 0x20 { urn.append(lowered && byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-    }
-  }
-
   /// "Amd 1:2021" -> `:amd:2021:v1`, "FDSuppl 1" -> `:sup:1:v1`, "Suppl:1994" -> `:sup:1994`.
-  private static func supplement(_ supplement: String) -> [UInt8] {
+  private static func supplement(_ supplement: String) -> String {
     let lower = supplement.lowercased()
     let kind = ["amd", "cor", "sup", "add", "am"].first { lower.contains($0) } ?? "amd"
     let dated = lower.split(separator: ":", omittingEmptySubsequences: false)
@@ -53,7 +91,7 @@ extension IdentifierText {
     var urn = ":" + (kind == "am" ? "amd" : kind)
     if !year.isEmpty || !number.isEmpty { urn += ":" + (year.isEmpty ? number : year) }
     if !number.isEmpty { urn += ":v" + number }
-    return Array(urn.utf8)
+    return urn
   }
 
   /// "E" -> `en`, "E/F" -> `en,fr`; codes of two letters stay.
