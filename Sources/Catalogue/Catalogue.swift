@@ -22,6 +22,8 @@ public struct Catalogue: Sendable {
   private var aliases: [String: String] = [:]
   /// Work -> its editions and projects, oldest first: `ISO/IEC 27001` -> 2005, 2013, 2022.
   private var editions: [String: [String]] = [:]
+  /// Number and part, without type -> works of ISO and IEC: `24028` -> `ISO/IEC TR 24028`.
+  private var numbered: [String: [String]] = [:]
   /// National designation, dated and undated -> what it adopts.
   private var adopted: [String: Adoption] = [:]
 
@@ -90,6 +92,27 @@ public struct Catalogue: Sendable {
     return (own + others).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
   }
 
+  /// Whether any edition or project of a work is known: of `ISO/IEC 27001`.
+  public func knows(_ work: String) -> Bool { editions[work] != nil || imported?.knows(work) == true }
+
+  /// The works of ISO and IEC with a number, sorted: of `24028`, `ISO/IEC TR 24028`. The tables beside the program decide
+  /// where they know it.
+  public func works(numbered number: String) -> [String] {
+    numbered[number]?.sorted() ?? imported?.works(numbered: number).sorted() ?? []
+  }
+
+  /// The designation of a work that is cited under another publisher or without its type, when only one work has the
+  /// number: `ISO 27001:2013` -> `ISO/IEC 27001:2013`, `ISO/IEC 24028` -> `ISO/IEC TR 24028`. Any other stays.
+  public func spelled(_ designation: String) -> String {
+    guard designation.hasPrefix("ISO") || designation.hasPrefix("IEC") else { return designation }
+    let cited = Self.work(of: designation)
+    guard designation.hasPrefix(cited), !knows(cited), let number = Self.number(of: cited) else { return designation }
+    let works = works(numbered: number)
+    guard works.count == 1 else { return designation }
+    let spelled = works[0] + designation.dropFirst(cited.count)
+    return spelled == works[0] || work(spelled) != nil ? spelled : designation
+  }
+
   /// The latest date on which statements on the status of standards were true.
   public var asOf: String {
     let own = works.values.lazy.filter { $0.kind == .standard }.map(\.asOf).max() ?? ""
@@ -110,7 +133,9 @@ public struct Catalogue: Sendable {
     case "standards.tsv":
       let work = Work(standard: row)
       try insert(work, row, table)
-      editions[Self.work(of: work.id), default: []].append(work.id)
+      let whole = Self.work(of: work.id)
+      if editions[whole] == nil, let number = Self.number(of: whole) { numbered[number, default: []].append(whole) }
+      editions[whole, default: []].append(work.id)
     case "instruments.tsv":
       try insert(
         Work(

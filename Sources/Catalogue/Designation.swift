@@ -44,6 +44,8 @@ extension Catalogue {
   /// Who publishes a designation: `ISO/IEC TR 24028:2020` -> `ISO/IEC`, `NIST SP 800-53` -> `NIST`.
   public static func publisher(of designation: String) -> String {
     let first = designation.prefix { $0 != " " }
+    // "ISO/TS 22367", "ISO/DIS 22144": what stands behind the slash is no publisher.
+    if first.hasPrefix("ISO/"), isTypeOrStage(first.dropFirst(4)) { return "ISO" }
     switch first {
     case "ITU-T", "ITU-R": return "ITU"
     case "FIPS": return "NIST"
@@ -89,10 +91,10 @@ extension Catalogue {
   /// Number and part of a work of ISO or IEC, whose numbers share one sequence: `ISO/IEC TR 24028` -> `24028`. Nil for
   /// other publishers.
   public static func number(of work: String) -> String? {
-    guard work.hasPrefix("ISO") || work.hasPrefix("IEC "), let number = work.split(separator: " ").last,
-      number.first?.isNumber == true
+    guard work.hasPrefix("ISO") || work.hasPrefix("IEC "), let space = work.utf8.lastIndex(of: UInt8(ascii: " ")),
+      let first = work.utf8[space...].dropFirst().first, digits.contains(first)
     else { return nil }
-    return String(number)
+    return String(work[space...].dropFirst())
   }
 
   /// Whether a designation names an edition or project as a whole, and nothing that is added to one: false for
@@ -105,6 +107,10 @@ extension Catalogue {
       return bytes[(colon + 1)...].allSatisfy { digits.contains($0) || $0 == UInt8(ascii: "-") }
     }
     return !["/Amd", "/Cor", " Amd", " Cor", "/AMD", "/COR"].contains { designation.contains($0) }
+  }
+
+  private static func isTypeOrStage(_ word: Substring) -> Bool {
+    ["TR", "TS", "PAS", "TTA", "Guide", "R", "DATA"].contains(word) || stages.contains(String(word))
   }
 
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

@@ -58,6 +58,22 @@ public struct CatalogueImport: Sendable {
   }
 }
 
+extension CatalogueImport {
+  /// The latest publication or withdrawal the file knows of by the day it is dated with; empty when it knows none.
+  ///
+  /// The date of a file says when it was copied, not when its statements were true; what is in it cannot be older than
+  /// the newest event it tells of.
+  public var latestEvent: String {
+    works.lazy.filter { ["published", "replaced", "withdrawn"].contains($0.status) }
+      .flatMap { [$0.published, $0.withdrawn] }.filter { [day = works.first?.asOf ?? ""] in $0 <= day }.max() ?? ""
+  }
+
+  /// Dates all statements of the file.
+  public mutating func date(_ asOf: String) {
+    for index in works.indices { works[index].asOf = asOf }
+  }
+}
+
 /// A line of a catalogue that was left out, or a gap in it. Printed as `FILE:LINE: REASON. REMEDY.`
 public struct ImportProblem: Sendable, Hashable, CustomStringConvertible {
   /// The file as the user named it.

@@ -48,7 +48,8 @@ struct EditionJudge: Sendable {
 
   /// The work with the id `id`, which a name means: "the NIST AI RMF". A name has no date and is never stale.
   func judge(named id: String, root: String, date: String) -> CitedEdition {
-    guard let work = catalogue.work(id) else {
+    // What a name means may have many editions: "NIST SP 800-53".
+    guard let work = catalogue.work(id), Catalogue.work(of: id) != id || editions(of: root).count < 2 else {
       var cited = undated(editions(of: root), root, date)
       if cited.title == nil { cited.title = newest(root)?.title }
       return cited

@@ -6,25 +6,12 @@ import Catalogue
 /// computed on roots (method section 1). Counts are by work; variant spellings never inflate them.
 public struct StandardRoots: Sendable {
   let catalogue: Catalogue
-  /// Number and part, without type and stage -> undated designations of ISO and IEC in the program's own tables.
-  private let byNumber: [String: Set<String>]
-  /// Works of the program's own tables.
-  private let works: Set<String>
   /// Undated national designation -> its adoptions, oldest first.
   private let adoptions: [String: [Adoption]]
 
   /// Roots by the works and adoptions of `catalogue`.
   public init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    var byNumber: [String: Set<String>] = [:]
-    var works: Set<String> = []
-    for work in catalogue.works.values where work.kind == .standard {
-      let undated = Catalogue.work(of: work.id)
-      works.insert(undated)
-      if let key = Catalogue.number(of: undated) { byNumber[key, default: []].insert(undated) }
-    }
-    self.byNumber = byNumber
-    self.works = works
     adoptions = Dictionary(grouping: catalogue.adoptions) { Catalogue.undated($0.national) }
       .mapValues { $0.sorted { $0.national < $1.national } }
   }
@@ -57,7 +44,7 @@ public struct StandardRoots: Sendable {
   /// Parts of a work that is a series: of "ISO/IEC 24029" the parts "ISO/IEC TR 24029-1" and "ISO/IEC 24029-2".
   func parts(of root: String) -> [String] {
     guard let key = Catalogue.number(of: root) else { return [] }
-    return (0...9).flatMap { candidates("\(key)-\($0)") }
+    return (0...9).flatMap { catalogue.works(numbered: "\(key)-\($0)") }
   }
 
   /// "ISO/IEC DIS 42006" without its stage; a European draft is a work of its own: "prEN 18286".
@@ -70,17 +57,10 @@ public struct StandardRoots: Sendable {
   /// "ISO 27001" -> "ISO/IEC 27001", "ISO/IEC 24028" -> "ISO/IEC TR 24028", when only one work has the number; when its
   /// type changed, as from ISO/IEC TR 27008 to ISO/IEC TS 27008, the one that is in force.
   private func known(_ undated: String) -> String {
-    if works.contains(undated) || catalogue.imported?.knows(undated) == true { return undated }
-    guard let key = Catalogue.number(of: undated) else { return undated }
-    let candidates = candidates(key)
+    guard !catalogue.knows(undated), let key = Catalogue.number(of: undated) else { return undated }
+    let candidates = catalogue.works(numbered: key)
     if candidates.count == 1 { return candidates[0] }
     let inForce = candidates.filter { catalogue.editions(of: $0).contains { $0.status == "published" } }
     return inForce.count == 1 ? inForce[0] : undated
-  }
-
-  /// The works with a number: the tables beside the program decide where they know it.
-  private func candidates(_ key: String) -> [String] {
-    if let own = byNumber[key] { return own.sorted() }
-    return catalogue.imported?.works(numbered: key).sorted() ?? []
   }
 }

@@ -19,7 +19,7 @@ struct CatalogueImportCommand: ParsableCommand {
   @Argument(help: "The catalogue files.")
   var files: [String]
 
-  @Option(help: "Date on which the files were true: YYYY-MM-DD. Default: the date of each file.")
+  @Option(help: "Date on which the files were true: YYYY-MM-DD. Default: the newest publication a file knows of.")
   var asOf: String?
 
   @Option(help: "Name of the source. Default: the name of the file.")
@@ -73,7 +73,7 @@ struct CatalogueImportCommand: ParsableCommand {
   private func take(
     _ file: String, into store: Store, _ spelling: Spelling, _ progress: Progress
   ) throws -> ExitCode? {
-    let found: CatalogueImport
+    var found: CatalogueImport
     do throws(ImportError) {
       found = try CatalogueImport(
         file: file, asOf: asOf ?? DateOption.lastChange(of: file), source: source ?? "", spelled: spelling.spelled)
@@ -82,6 +82,7 @@ struct CatalogueImportCommand: ParsableCommand {
       complain("\(error)")
       return ExitCode(error.exitCode)
     }
+    if asOf == nil, !found.latestEvent.isEmpty { found.date(found.latestEvent) }
     try store.replaceImportedWorks(found.works, from: found.source)
     progress.end()
     for problem in verbose ? found.problems[...] : found.problems.prefix(Self.shown) { complain("\(problem)") }

@@ -31,8 +31,10 @@ struct CatalogueLookup: ParsableCommand {
   }
 
   private func find(_ catalogue: Catalogue) throws -> [Work] {
-    if let work = catalogue.work(catalogue.canonical(query)) { return [work] }
+    let work = catalogue.work(catalogue.canonical(query))
+    // The first edition of NIST SP 800-53 bears the designation of all.
     let editions = catalogue.editions(of: query)
+    if let work, editions.count < 2 { return [work] }
     if !editions.isEmpty { return editions }
     let wanted = query.lowercased()
     let named = Set(catalogue.names.filter { $0.name.lowercased() == wanted }.map(\.work))
@@ -64,7 +66,7 @@ struct CatalogueLookup: ParsableCommand {
     add("kind", work.form)
     add("of", work.jurisdiction)
     add("date", work.date)
-    add("status", work.asOf.isEmpty ? work.status : "\(work.status) (as of \(work.asOf))")
+    add("status", work.asOf.isEmpty || work.status.isEmpty ? work.status : "\(work.status) (as of \(work.asOf))")
     add("replaced by", work.replacedBy.joined(separator: ", "))
     add("withdrawn", work.withdrawn)
     add("amended by", work.amendedBy.joined(separator: ", "))
