@@ -70,7 +70,8 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       .text(citation.designation ?? ""), .text(citation.root ?? ""), .text(citation.title ?? ""),
       .text(citation.provision), .text(citation.provisionLabel),
       .text(citation.edition ?? ""), .text(citation.status ?? ""), .text(citation.statusReason ?? ""),
-      .text(citation.replacedBy ?? ""), .text(citation.isStale ? "true" : "false"), .text(citation.isSelf ? "true" : "false"),
+      .text(citation.replacedBy ?? ""), .text(citation.isStale ? "true" : "false"),
+      .text(citation.isSelf ? "true" : "false"),
     ]
     cells += axes.map { .text(citation.axes[$0]?.value ?? "") }
     cells += [.text(citation.rule), .number(citation.confidence), .text(citation.quote)]

@@ -34,7 +34,8 @@ struct AnalyseCommand: ParsableCommand {
   var languages = "en"
 
   @Option(
-    help: "Directory of the store of results. Default: .concord in CORPUS. Catalogues imported there win over your own.")
+    help: "Directory of the store of results. Default: .concord in CORPUS. Catalogues imported there win over your own."
+  )
   var store: String?
 
   @Option(help: "Title of the report. Default: the name of the corpus directory.")

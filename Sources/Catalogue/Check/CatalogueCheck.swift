@@ -38,7 +38,9 @@ public struct CatalogueCheck: Sendable {
     for row in try folder.table("names.tsv").rows {
       put(row["work"], row["language"], row["name"], "names.tsv", row.line)
     }
-    for row in try folder.table("instruments.tsv").rows { put(row["id"], "*", row["title"], "instruments.tsv", row.line) }
+    for row in try folder.table("instruments.tsv").rows {
+      put(row["id"], "*", row["title"], "instruments.tsv", row.line)
+    }
     for row in try folder.table("bodies.tsv").rows {
       put(row["id"], "*", row["name"], "bodies.tsv", row.line)
       for acronym in row.list("acronym") { put(row["id"], "*", acronym, "bodies.tsv", row.line) }

@@ -47,7 +47,8 @@ extension CatalogueCheck {
       return Contradiction(line.place, own.id, facts, remedy: "Fill replaced_by and write replaced")
     }
     guard Set(own.replacedBy).isDisjoint(with: other.replacedBy) else { return nil }
-    let isDetour = leads(own.replacedBy, to: other.replacedBy, successors)
+    let isDetour =
+      leads(own.replacedBy, to: other.replacedBy, successors)
       || leads(other.replacedBy, to: own.replacedBy, successors)
     return Contradiction(
       line.place, own.id, facts,

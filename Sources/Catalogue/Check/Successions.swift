@@ -32,7 +32,8 @@ extension CatalogueCheck {
         }
       }
       if let cycle = cycle(from: work) {
-        report("replaced by itself in the end: \(cycle.joined(separator: " -> "))", "Correct replaced_by of one of them")
+        report(
+          "replaced by itself in the end: \(cycle.joined(separator: " -> "))", "Correct replaced_by of one of them")
       }
       return found
     }

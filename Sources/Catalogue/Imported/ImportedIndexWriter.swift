@@ -81,8 +81,9 @@ private struct IndexBytes {
     var slots = [(tag: UInt32, first: UInt32, count: UInt32)](repeating: (0, 0, 0), count: capacity)
     var places: [UInt8] = []
     var used: UInt32 = 0
-    for (key, found) in postings.sorted(by: { ($0.key.field.rawValue, $0.key.text) < ($1.key.field.rawValue, $1.key.text) })
-    {
+    for (key, found) in postings.sorted(by: {
+      ($0.key.field.rawValue, $0.key.text) < ($1.key.field.rawValue, $1.key.text)
+    }) {
       var text = key.text
       let hash = text.withUTF8 { IndexLayout.hash($0, key.field) }
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)

@@ -151,7 +151,8 @@ struct EditionJudge: Sendable {
   }
 
   private func undated(_ editions: [Work], _ root: String, _ date: String) -> CitedEdition {
-    guard let now = standing.current(of: editions, at: asOf) ?? editions.last(where: { $0.status != "draft" })
+    guard
+      let now = standing.current(of: editions, at: asOf) ?? editions.last(where: { $0.status != "draft" })
         ?? editions.last
     else {
       return series(root)

@@ -63,7 +63,8 @@ struct CatalogueImportCommand: ParsableCommand {
         complain("\(error)")
         throw Exit.cannotCreate
       } catch let error as CocoaError {
-        complain("\(directory)/\(ImportedIndex.fileName): cannot be written: \(error.localizedDescription). Give --store DIR.")
+        complain(
+          "\(directory)/\(ImportedIndex.fileName): cannot be written: \(error.localizedDescription). Give --store DIR.")
         throw Exit.cannotCreate
       }
     }
