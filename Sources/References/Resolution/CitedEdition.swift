@@ -105,7 +105,15 @@ struct EditionJudge: Sendable {
     if let later = laterAdoption(identifier) {
       return cited(international, .init(status: "replaced", successors: [later]), reason: reason)
     }
-    return cited(international, international.flatMap { standing.verdict(on: $0, at: asOf) }, reason: reason)
+    let verdict = international.flatMap { standing.verdict(on: $0, at: asOf) }
+    var cited = cited(international, verdict, reason: reason)
+    // A new international edition withdraws no national one: it may be adopted years later. What goes on under another
+    // number, or not at all, cannot be renewed.
+    if let verdict, verdict.successors.contains(where: { Catalogue.work(of: $0) == root }) {
+      cited.isStale = false
+      cited.reason += ", no later national edition is known"
+    }
+    return cited
   }
 
   /// The edition of the root that a national edition adopts: by the table of adoptions, else the one in force in its year.
@@ -118,13 +126,16 @@ struct EditionJudge: Sendable {
       return work
     }
     guard let year = identifier.year else { return nil }
-    return standing.current(of: editions(of: root), at: year)
+    let editions = editions(of: root)
+    return standing.current(of: editions, at: year) ?? lastPublished(editions, by: year)
   }
 
-  /// The newest adoption under the same national designation, if it is newer than the one cited.
+  /// The newest adoption under the same national designation, if it is newer than the one cited; for a national edition
+  /// of a European one ("BS EN ISO/IEC 27001:2017") the newest European one.
   private func laterAdoption(_ identifier: StandardIdentifier) -> String? {
     guard let year = identifier.year else { return nil }
-    let later = roots.adoptions(of: identifier).filter {
+    let adoptions = ([identifier] + identifier.adopted).lazy.map { self.roots.adoptions(of: $0) }.first { !$0.isEmpty }
+    let later = (adoptions ?? []).filter {
       let own = Self.year(of: $0)
       return own > year && PartialDate.had(own, happenedBy: asOf.isEmpty ? own : asOf)
     }
@@ -164,9 +175,7 @@ struct EditionJudge: Sendable {
     if let meant = standing.current(of: editions, at: day) {
       cited.edition = meant.id
       cited.reason = date.isEmpty ? "newest edition, the document has no date" : "newest edition on \(day)"
-    } else if let last = editions.last(where: {
-      $0.status != "draft" && !$0.date.isEmpty && PartialDate.had($0.date, happenedBy: day)
-    }) {
+    } else if let last = lastPublished(editions, by: day) {
       cited.edition = last.id
       cited.reason = "no edition was in force on \(day): the last one"
     } else if verdict?.status == "draft" {
@@ -176,6 +185,10 @@ struct EditionJudge: Sendable {
       cited.reason = "no edition is known to have been in force on \(day)"
     }
     return cited
+  }
+
+  private func lastPublished(_ editions: [Work], by day: String) -> Work? {
+    editions.last { $0.status != "draft" && !$0.date.isEmpty && PartialDate.had($0.date, happenedBy: day) }
   }
 
   /// A series has no edition of its own: it holds while one of its parts does.

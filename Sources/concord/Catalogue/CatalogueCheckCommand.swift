@@ -11,6 +11,7 @@ struct CatalogueCheckCommand: ParsableCommand {
       One line each: table and line, work, both facts with the dates on which they were true, what to do. Lines with \
       "note:" only inform. Exit code 0: no contradictions; 65: some.
 
+
       """ + CatalogueStore.discussion)
 
   @Option(help: "Directory of the store.")

@@ -14,6 +14,7 @@ struct CatalogueImportCommand: ParsableCommand {
       replaced_by, amended_by, withdrawn_on, committee, ics, urn, doctype; lists stand with " | " between members. \
       An import takes the place of an earlier one from the same source.
 
+
       """ + CatalogueStore.discussion)
 
   @Argument(help: "The catalogue files.")

@@ -9,6 +9,7 @@ struct CatalogueLookup: ParsableCommand {
     discussion: """
       For example: concord catalogue lookup "ISO/IEC 27001"; concord catalogue lookup GDPR
 
+
       """ + CatalogueStore.discussion)
 
   @Argument(help: "An id, a designation with or without its date, or a name.")

@@ -92,12 +92,15 @@ import Testing
     Case("JIS Q 27001:2014", "2016", "2026-10-01", "ISO/IEC 27001:2013", "replaced", ["JIS Q 27001:2023"], stale: true),
     Case("JIS Q 27001:2014", "2016", "2020-01-01", "ISO/IEC 27001:2013", "published"),
     Case(
-      "GB/T 22080-2016", "2017", "2026-10-01", "ISO/IEC 27001:2013", "replaced", ["ISO/IEC 27001:2022"], stale: true),
+      "GB/T 22080-2016", "2017", "2026-10-01", "ISO/IEC 27001:2013", "replaced", ["ISO/IEC 27001:2022"]),
+    Case(
+      "KS X ISO/IEC 17799:2008", "2009", "2026-10-01", "ISO/IEC 17799:2005", "replaced", ["ISO/IEC 27002:2022"],
+      stale: true),
     Case(
       "EN 45011:1998", "2003", "2026-10-01", "ISO/IEC Guide 65:1996", "replaced", ["ISO/IEC 17065:2012"], stale: true),
     Case("EN 45011:1998", "2003", "2010-01-01", "ISO/IEC Guide 65:1996", "published"),
     Case(
-      "BS EN ISO/IEC 27001:2017", "2018", "2026-10-01", "ISO/IEC 27001:2013", "replaced", ["ISO/IEC 27001:2022"],
+      "BS EN ISO/IEC 27001:2017", "2018", "2026-10-01", "ISO/IEC 27001:2013", "replaced", ["EN ISO/IEC 27001:2023"],
       stale: true),
     Case("BS EN ISO/IEC 27001:2023", "2024", "2026-10-01", "ISO/IEC 27001:2022", "published"),
     // The national edition in force on the day of the document tells the international one.
@@ -143,6 +146,7 @@ import Testing
     ("ISO/IEC 17799", "2015", "no edition was in force on 2015: the last one"),
     ("ISO/IEC 27001:2022/Amd 1:2024", "2025", "dated, with its amendments"),
     ("JIS Q 27001:2014", "2016", "adopts ISO/IEC 27001:2013"),
+    ("GB/T 22080-2016", "2017", "adopts ISO/IEC 27001:2013, no later national edition is known"),
     ("JIS Q 27001", "2022-12-01", "JIS Q 27001:2014 adopts ISO/IEC 27001:2013"),
     ("ISO/IEC 24029", "2022", "a series with the part ISO/IEC TR 24029-1:2021"),
     ("ISO/IEC 27001:1999", "2015", "the catalogue does not know this edition"),
