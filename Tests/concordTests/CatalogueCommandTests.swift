@@ -166,4 +166,18 @@ import Testing
     _ = try ConcordRun(["catalogue", "check", "--store", directory.path + "/none"])
     #expect(!FileManager.default.fileExists(atPath: directory.path + "/none"))
   }
+
+  /// Both titles of a Canadian act are in the list; the English one is shown whatever the alphabet says.
+  @Test func aLawWithTwoTitlesHasTheEnglishOne() throws {
+    let directory = try place(
+      """
+      id\tkind\tlanguage\tshort_title\tlong_title
+      Z-1\tact\tfr\tAlpha, Loi sur les\tLoi
+      Z-1\tact\ten\tZebra Act\tAn Act
+
+      """)
+    #expect(try imported(directory).code == 0)
+    let run = try ConcordRun(["catalogue", "lookup", "ca:Z-1", "--store", directory.path + "/store"])
+    #expect(run.output.hasPrefix("ca:Z-1  Zebra Act\n"))
+  }
 }

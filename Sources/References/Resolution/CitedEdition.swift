@@ -21,11 +21,11 @@ struct CitedEdition: Sendable, Hashable {
 
 /// Judges which edition citations mean.
 struct EditionJudge: Sendable {
-  private let catalogue: Catalogue
-  private let roots: StandardRoots
-  private let standing: StandardStanding
+  let catalogue: Catalogue
+  let roots: StandardRoots
+  let standing: StandardStanding
   /// The report's date.
-  private let asOf: String
+  let asOf: String
 
   init(_ roots: StandardRoots, asOf: String) {
     catalogue = roots.catalogue
@@ -60,8 +60,6 @@ struct EditionJudge: Sendable {
       title: work.title)
   }
 
-  // MARK: Dated
-
   private func dated(_ identifier: StandardIdentifier, _ root: String) -> CitedEdition {
     let designation = identifier.designation
     if !identifier.adopted.isEmpty || roots.adoption(of: identifier) != nil {
@@ -74,7 +72,7 @@ struct EditionJudge: Sendable {
   }
 
   /// A dated citation of `edition` with the verdict on it.
-  private func cited(_ edition: Work?, _ verdict: StandardStanding.Verdict?, reason: String) -> CitedEdition {
+  func cited(_ edition: Work?, _ verdict: StandardStanding.Verdict?, reason: String) -> CitedEdition {
     CitedEdition(
       edition: edition?.id, status: verdict?.status, successors: verdict?.successors ?? [],
       isStale: verdict?.isGone ?? false, reason: reason, title: edition?.title)
@@ -88,65 +86,6 @@ struct EditionJudge: Sendable {
     let parts = roots.parts(of: root).flatMap { catalogue.editions(of: $0) }.filter(isOfYear)
     return parts.count == 1 ? parts[0] : nil
   }
-
-  /// A national edition: its own record decides, else a later national edition, else what became of the one it adopts.
-  private func adopted(_ identifier: StandardIdentifier, _ designation: String, _ root: String) -> CitedEdition {
-    let international = internationalEdition(identifier, designation, root)
-    let reason = international.map { "adopts \($0.id)" } ?? "adopts \(root), in an edition that is not known"
-    if let own = catalogue.work(designation), let verdict = standing.verdict(on: own, at: asOf) {
-      var cited = cited(international, verdict, reason: reason)
-      if verdict.isGone, verdict.successors.isEmpty, let later = laterAdoption(identifier) {
-        cited.status = "replaced"
-        cited.successors = [later]
-      }
-      if cited.title == nil { cited.title = own.title }
-      return cited
-    }
-    if let later = laterAdoption(identifier) {
-      return cited(international, .init(status: "replaced", successors: [later]), reason: reason)
-    }
-    let verdict = international.flatMap { standing.verdict(on: $0, at: asOf) }
-    var cited = cited(international, verdict, reason: reason)
-    // A new international edition withdraws no national one: it may be adopted years later. What goes on under another
-    // number, or not at all, cannot be renewed.
-    if let verdict, verdict.successors.contains(where: { Catalogue.work(of: $0) == root }) {
-      cited.isStale = false
-      cited.reason += ", no later national edition is known"
-    }
-    return cited
-  }
-
-  /// The edition of the root that a national edition adopts: by the table of adoptions, else the one in force in its year.
-  private func internationalEdition(
-    _ identifier: StandardIdentifier, _ designation: String, _ root: String
-  ) -> Work? {
-    if let adoption = catalogue.adoption(of: designation), adoption.national == designation,
-      let work = catalogue.work(adoption.root)
-    {
-      return work
-    }
-    guard let year = identifier.year else { return nil }
-    let editions = editions(of: root)
-    return standing.current(of: editions, at: year) ?? lastPublished(editions, by: year)
-  }
-
-  /// The newest adoption under the same national designation, if it is newer than the one cited; for a national edition
-  /// of a European one ("BS EN ISO/IEC 27001:2017") the newest European one.
-  private func laterAdoption(_ identifier: StandardIdentifier) -> String? {
-    guard let year = identifier.year else { return nil }
-    let adoptions = ([identifier] + identifier.adopted).lazy.map { self.roots.adoptions(of: $0) }.first { !$0.isEmpty }
-    let later = (adoptions ?? []).filter {
-      let own = Self.year(of: $0)
-      return own > year && PartialDate.had(own, happenedBy: asOf.isEmpty ? own : asOf)
-    }
-    return later.max { Self.year(of: $0) < Self.year(of: $1) }?.national
-  }
-
-  private static func year(of adoption: Adoption) -> String {
-    String(adoption.national.dropFirst(Catalogue.undated(adoption.national).count).dropFirst().prefix(4))
-  }
-
-  // MARK: Undated
 
   private func undated(_ identifier: StandardIdentifier, _ root: String, _ date: String) -> CitedEdition {
     var cited = undated(editions(of: root), root, date)
@@ -163,8 +102,7 @@ struct EditionJudge: Sendable {
 
   private func undated(_ editions: [Work], _ root: String, _ date: String) -> CitedEdition {
     guard
-      let now = standing.current(of: editions, at: asOf) ?? editions.last(where: { $0.status != "draft" })
-        ?? editions.last
+      let now = standing.current(of: editions, at: asOf) ?? editions.last(where: Self.wasPublished) ?? editions.last
     else {
       return series(root)
     }
@@ -187,9 +125,12 @@ struct EditionJudge: Sendable {
     return cited
   }
 
-  private func lastPublished(_ editions: [Work], by day: String) -> Work? {
-    editions.last { $0.status != "draft" && !$0.date.isEmpty && PartialDate.had($0.date, happenedBy: day) }
+  func lastPublished(_ editions: [Work], by day: String) -> Work? {
+    editions.last { Self.wasPublished($0) && !$0.date.isEmpty && PartialDate.had($0.date, happenedBy: day) }
   }
+
+  /// A project that was given up, or of which nothing is known, never was an edition.
+  private static func wasPublished(_ work: Work) -> Bool { work.isGone || work.status == "published" }
 
   /// A series has no edition of its own: it holds while one of its parts does.
   private func series(_ root: String) -> CitedEdition {
@@ -202,7 +143,7 @@ struct EditionJudge: Sendable {
   }
 
   /// Editions and projects of a root, oldest first, without amendments.
-  private func editions(of root: String) -> [Work] {
+  func editions(of root: String) -> [Work] {
     catalogue.editions(of: root).filter { Catalogue.isWhole($0.id) }
   }
 

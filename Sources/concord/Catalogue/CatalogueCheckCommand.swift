@@ -33,7 +33,7 @@ struct CatalogueCheckCommand: ParsableCommand {
     let directory = store ?? CatalogueStore.directory()
     guard FileManager.default.fileExists(atPath: directory + "/" + Store.fileName) else { return [] }
     do throws(StoreError) {
-      return try Store(directory: directory).importedWorks().map(Work.init)
+      return Work.statements(try Store(directory: directory).importedWorks())
     } catch {
       complain("\(error)")
       throw Exit.dataError

@@ -56,7 +56,7 @@ struct CatalogueImportCommand: ParsableCommand {
           if let failure = try take(file, into: store, spelling, progress) { failed.append(failure) }
         }
         progress.show(files.count, of: files.count)
-        let works = try store.importedWorks().map(Work.init)
+        let works = Work.statements(try store.importedWorks())
         try ImportedIndex.write(works, to: directory)
         progress.end()
         if let failure = failed.first(where: { $0 == Exit.dataError }) ?? failed.first { throw failure }

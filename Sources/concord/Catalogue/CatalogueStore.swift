@@ -36,6 +36,12 @@ enum CatalogueStore {
 }
 
 extension Work {
+  /// What imported catalogues say, one work per source: the English title where a work has several.
+  static func statements(_ imported: [ImportedWork]) -> [Work] {
+    let english = Set(imported.lazy.filter { $0.language == "en" }.map(\.id))
+    return imported.filter { $0.language.isEmpty || $0.language == "en" || !english.contains($0.id) }.map(Work.init)
+  }
+
   /// What an imported catalogue says of a work.
   init(_ imported: ImportedWork) {
     self.init(
