@@ -13,27 +13,32 @@ public struct Catalogue: Sendable {
   public private(set) var principles: [FrameworkPrinciple] = []
   /// The 22 themes, in the order of the table.
   public private(set) var themes: [Theme] = []
-  /// Changes when any fact changes: results of analysis are valid for one fingerprint.
+  /// Changes when any fact changes, imported ones too: results of analysis are valid for one fingerprint.
   public private(set) var fingerprint = Fingerprint()
+  /// What was imported from public catalogues; nil when nothing was.
+  public let imported: ImportedIndex?
 
   /// Ids that follow from a citation -> the catalogue's id of the same work: `us:omb-m-24-10`.
-  private var aliases: [String: String] = [:]
-  /// Undated designation -> editions, oldest first: `ISO/IEC 27001` -> 2005, 2013, 2022.
-  private var editions: [String: [String]] = [:]
-  /// Undated designation of a series -> its parts: `ISO/IEC 24029` -> `ISO/IEC TR 24029-1`, ...
-  private var adopted: [String: Adoption] = [:]
+  private(set) var aliases: [String: String] = [:]
+  /// Work -> its editions and projects, oldest first: `ISO/IEC 27001` -> 2005, 2013, 2022.
+  private(set) var editions: [String: [String]] = [:]
+  /// Number and part, without type -> works of ISO and IEC: `24028` -> `ISO/IEC TR 24028`.
+  private(set) var numbered: [String: [String]] = [:]
+  /// National designation, dated and undated -> what it adopts.
+  private(set) var adopted: [String: Adoption] = [:]
 
-  /// The catalogue that lies beside the program.
+  /// The catalogue that lies beside the program, with what was imported.
   ///
   /// - Throws: `CatalogueError` that names table, line and remedy.
-  public static func embedded() throws(CatalogueError) -> Catalogue {
-    try Catalogue(folder: .catalogue)
+  public static func embedded(imported: ImportedIndex? = nil) throws(CatalogueError) -> Catalogue {
+    try Catalogue(folder: .catalogue, imported: imported)
   }
 
-  /// The catalogue in the tables of `folder`.
+  /// The catalogue in the tables of `folder`, with what was imported.
   ///
   /// - Throws: `CatalogueError` that names table, line and remedy.
-  public init(folder: DataFolder) throws(CatalogueError) {
+  public init(folder: DataFolder, imported: ImportedIndex? = nil) throws(CatalogueError) {
+    self.imported = imported
     for name in [
       "standards.tsv", "instruments.tsv", "bodies.tsv", "names.tsv", "adoptions.tsv",
       "frameworks.tsv", "themes.tsv", "aliases.tsv",
@@ -46,6 +51,9 @@ public struct Catalogue: Sendable {
     let works = works
     func dateKey(_ id: String) -> String { (works[id]?.date ?? "") + " " + id }
     editions = editions.mapValues { $0.sorted { dateKey($0) < dateKey($1) } }
+    if let imported {
+      withUnsafeBytes(of: imported.fingerprint.littleEndian) { fingerprint.add(Array($0)) }
+    }
     bindAcronyms()
   }
 
@@ -65,38 +73,14 @@ public struct Catalogue: Sendable {
     }
   }
 
-  /// The id under which the catalogue knows the work of `id`; `id` itself when it has no other.
-  public func canonical(_ id: String) -> String { aliases[id] ?? id }
-
-  /// The work of `id`, if the catalogue has it.
-  public func work(_ id: String) -> Work? { works[id] }
-
-  /// Known editions of an undated designation, oldest first.
-  public func editions(of undated: String) -> [Work] {
-    (editions[undated] ?? []).compactMap { works[$0] }
-  }
-
-  /// The adoption that a national designation, dated or undated, stands for.
-  public func adoption(of national: String) -> Adoption? { adopted[national] }
-
-  /// Standards that serve a policy objective (method section 6), by designation.
-  public func standards(serving objective: String) -> [Work] {
-    works.values.filter { $0.kind == .standard && $0.objectives.contains(objective) }
-      .sorted { $0.id < $1.id }
-  }
-
   private mutating func add(_ row: Table.Row, of table: String) throws(CatalogueError) {
     switch table {
     case "standards.tsv":
-      let id = row["designation"]
-      try insert(
-        Work(
-          id: id, kind: .standard, form: row["kind"], jurisdiction: Self.publisher(of: id),
-          title: row["title"], date: row["published"], status: row["status"],
-          replacedBy: row.list("replaced_by"), amendedBy: row.list("amended_by"),
-          committee: row["committee"], objectives: row.list("objectives"), source: row["source"],
-          asOf: row["as_of"]), row, table)
-      editions[Self.undated(id), default: []].append(id)
+      let work = Work(standard: row)
+      try insert(work, row, table)
+      let whole = Self.work(of: work.id)
+      if editions[whole] == nil, let number = Self.number(of: whole) { numbered[number, default: []].append(whole) }
+      editions[whole, default: []].append(work.id)
     case "instruments.tsv":
       try insert(
         Work(
@@ -130,8 +114,7 @@ public struct Catalogue: Sendable {
           work: row["work"], language: row["language"], name: row["name"], use: use,
           jurisdictions: row.list("jurisdiction"), needs: row.list("needs")))
     case "adoptions.tsv":
-      let adoption = Adoption(
-        national: row["national"], root: row["root"], degree: row["degree"])
+      let adoption = Adoption(row)
       adoptions.append(adoption)
       adopted[adoption.national] = adoption
       let undated = Self.undated(adoption.national)
@@ -162,57 +145,19 @@ public struct Catalogue: Sendable {
   }
 }
 
-extension Catalogue {
-  /// A designation without its date: `ISO/IEC 27001:2022` -> `ISO/IEC 27001`, `GB/T 22080-2016` ->
-  /// `GB/T 22080`, `IEEE 7000-2021` -> `IEEE 7000`, `NIST SP 800-53 Rev. 5` -> `NIST SP 800-53`,
-  /// `ITU-T X.509 (10/2019)` -> `ITU-T X.509`.
-  public static func undated(_ designation: String) -> String {
-    var text = designation[...]
-    // Marks are rare; their last characters are looked for first, by bytes.
-    let utf8 = designation.utf8
-    if utf8.contains(UInt8(ascii: " ")) {
-      if utf8.contains(UInt8(ascii: ".")), let revision = text.range(of: " Rev. ") {
-        text = text[..<revision.lowerBound]
-      }
-      if utf8.contains(UInt8(ascii: "V")), let version = text.range(of: " V"),
-        text[version.upperBound...].first?.isNumber == true
-      {
-        text = text[..<version.lowerBound]
-      }
-      if text.hasPrefix("ITU-"), let date = text.range(of: " (") { text = text[..<date.lowerBound] }
-      if utf8.contains(UInt8(ascii: "A")), utf8.contains(UInt8(ascii: "/")), let slash = text.range(of: "/Amd ") {
-        text = text[..<slash.lowerBound]
-      }
-    }
-    if let colon = text.lastIndex(of: ":"), isYear(text[text.index(after: colon)...].prefix(4)) {
-      return String(text[..<colon])
-    }
-    if let hyphen = text.lastIndex(of: "-"), isYear(text[text.index(after: hyphen)...]),
-      text.hasPrefix("GB") || text.hasPrefix("IEEE") || text.hasPrefix("ANSI")
-        || text.hasPrefix("ABNT") || text.hasPrefix("TC260") || text.hasPrefix("GOST")
-    {
-      return String(text[..<hyphen])
-    }
-    return String(text)
+extension Work {
+  /// A line of `standards.tsv`.
+  init(standard row: Table.Row) {
+    let id = row["designation"]
+    self.init(
+      id: id, kind: .standard, form: row["kind"], jurisdiction: Catalogue.publisher(of: id), title: row["title"],
+      date: row["published"], status: row["status"], replacedBy: row.list("replaced_by"),
+      amendedBy: row.list("amended_by"), committee: row["committee"], objectives: row.list("objectives"),
+      source: row["source"], asOf: row["as_of"])
   }
+}
 
-  private static func isYear(_ text: Substring) -> Bool {
-    text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
-      && text.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-
-  /// Who publishes a designation: `ISO/IEC TR 24028:2020` -> `ISO/IEC`, `NIST SP 800-53` -> `NIST`.
-  public static func publisher(of designation: String) -> String {
-    let first = designation.prefix { $0 != " " }
-    switch first {
-    case "ITU-T", "ITU-R": return "ITU"
-    case "FIPS": return "NIST"
-    case "prEN", "FprEN", "EN", "CWA", "CEN", "CLC", "CEN/TR", "CEN/CLC/TR": return "CEN"
-    case "GB", "GB/T", "GB/Z": return "CN"
-    case "JIS": return "JP"
-    case "KS": return "KR"
-    case "BS": return "GB"
-    default: return String(first)
-    }
-  }
+extension Adoption {
+  /// A line of `adoptions.tsv`.
+  init(_ row: Table.Row) { self.init(national: row["national"], root: row["root"], degree: row["degree"]) }
 }

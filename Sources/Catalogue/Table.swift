@@ -85,7 +85,7 @@ public struct CatalogueError: Error, Sendable, Hashable, CustomStringConvertible
   }
 
   /// `TABLE:LINE: REASON. REMEDY.`
-  public var description: String { "\(table):\(line): \(reason). \(remedy)." }
+  public var description: String { "\(table)\(line > 0 ? ":\(line)" : ""): \(reason). \(remedy)." }
 }
 
 /// A number that changes when any of the bytes it was made from changes (FNV-1a, 64 bits).

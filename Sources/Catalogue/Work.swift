@@ -33,13 +33,17 @@ public struct Work: Sendable, Hashable {
   public var source: String
   /// Date on which `status` was true, ISO 8601.
   public var asOf: String
+  /// Persistent identifier of its own besides `id`: a URN (RFC 5141) or DOI. Empty when unknown.
+  public var urn: String
+  /// Date on which it was withdrawn, ISO 8601. Empty when unknown: the date of its successor then tells.
+  public var withdrawn: String
 
   /// A work; unknown facts stay empty.
   public init(
     id: String, kind: Kind, form: String = "", jurisdiction: String = "", title: String = "",
     date: String = "", status: String = "", replacedBy: [String] = [], amendedBy: [String] = [],
     committee: String = "", objectives: [String] = [], url: String = "", source: String = "",
-    asOf: String = ""
+    asOf: String = "", urn: String = "", withdrawn: String = ""
   ) {
     self.id = id
     self.kind = kind
@@ -55,5 +59,10 @@ public struct Work: Sendable, Hashable {
     self.url = url
     self.source = source
     self.asOf = asOf
+    self.urn = urn
+    self.withdrawn = withdrawn
   }
+
+  /// Whether it is no longer current: withdrawn, with or without a successor.
+  public var isGone: Bool { status == "replaced" || status == "withdrawn" }
 }

@@ -36,10 +36,17 @@ public struct Citation: Sendable, Codable, Hashable {
   public var provision: String
   /// The provision as a reader cites it: "Article 40(1)".
   public var provisionLabel: String
-  /// What the catalogue says of the cited edition at the as-of date: published, replaced, withdrawn, draft.
+  /// Standards: id of the edition meant, of the root. A dated citation keeps its edition, an undated one means the newest
+  /// in force on the date of the citing document. Nil when it cannot be told.
+  public var edition: String?
+  /// What is cited on the as-of date: published, replaced, withdrawn, draft.
   public var status: String?
-  /// The successor, when `status` is `replaced`.
+  /// Standards: why this edition and status: "newest edition on 2015-06-01", "adopts ISO/IEC 27001:2013".
+  public var statusReason: String?
+  /// What is in force in its place, when `status` is `replaced`; several stand with ` | ` between them.
   public var replacedBy: String?
+  /// A dated citation of an edition that was withdrawn or replaced by the as-of date.
+  public var isStale: Bool
   /// The citing work cites itself, or an instrument of its own jurisdiction: left out of alignment.
   public var isSelf: Bool
   /// Axis name to value, for the axes that have a cue.
@@ -89,8 +96,9 @@ public struct Citation: Sendable, Codable, Hashable {
     document: String, citing: String, jurisdiction: String, start: Int, end: Int, text: String,
     work: Span? = nil, language: String, kind: ReferenceKind, target: String? = nil, pinpoint: String? = nil,
     designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
-    provisionLabel: String = "", status: String? = nil, replacedBy: String? = nil,
-    isSelf: Bool = false, axes: [String: CitedAxis] = [:], rule: String, confidence: Double = 1,
+    provisionLabel: String = "", edition: String? = nil, status: String? = nil, statusReason: String? = nil,
+    replacedBy: String? = nil, isStale: Bool = false, isSelf: Bool = false, axes: [String: CitedAxis] = [:],
+    rule: String, confidence: Double = 1,
     quote: String, quoteOffset: Int = 0
   ) {
     self.document = document
@@ -109,8 +117,11 @@ public struct Citation: Sendable, Codable, Hashable {
     self.title = title
     self.provision = provision
     self.provisionLabel = provisionLabel
+    self.edition = edition
     self.status = status
+    self.statusReason = statusReason
     self.replacedBy = replacedBy
+    self.isStale = isStale
     self.isSelf = isSelf
     self.axes = axes
     self.rule = rule

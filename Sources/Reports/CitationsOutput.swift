@@ -39,8 +39,11 @@ private func citationValue(_ citation: Citation) -> JSON {
     ("root", JSON(citation.root)),
     ("title", JSON(citation.title)),
     ("provision", provision),
+    ("edition", JSON(citation.edition)),
     ("status", JSON(citation.status)),
+    ("statusReason", JSON(citation.statusReason)),
     ("replacedBy", JSON(citation.replacedBy)),
+    ("stale", .bool(citation.isStale)),
     ("self", .bool(citation.isSelf)),
     ("axes", .object(axes)),
     ("rule", .string(citation.rule)),
@@ -56,7 +59,8 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
   var table = CSV(
     [
       "document", "citing", "jurisdiction", "start", "end", "text", "language", "kind", "target", "pinpoint",
-      "designation", "root", "title", "provision", "provisionLabel", "status", "replacedBy", "self",
+      "designation", "root", "title", "provision", "provisionLabel", "edition", "status",
+      "statusReason", "replacedBy", "stale", "self",
     ] + axes + ["rule", "confidence", "quote"])
   for citation in dossier.findings.citations {
     var cells: [CSV.Cell] = [
@@ -64,8 +68,10 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       .count(citation.start), .count(citation.end), .text(citation.text), .text(citation.language),
       .text(citation.kind.rawValue), .text(citation.target ?? ""), .text(citation.pinpoint ?? ""),
       .text(citation.designation ?? ""), .text(citation.root ?? ""), .text(citation.title ?? ""),
-      .text(citation.provision), .text(citation.provisionLabel), .text(citation.status ?? ""),
-      .text(citation.replacedBy ?? ""), .text(citation.isSelf ? "true" : "false"),
+      .text(citation.provision), .text(citation.provisionLabel),
+      .text(citation.edition ?? ""), .text(citation.status ?? ""), .text(citation.statusReason ?? ""),
+      .text(citation.replacedBy ?? ""), .text(citation.isStale ? "true" : "false"),
+      .text(citation.isSelf ? "true" : "false"),
     ]
     cells += axes.map { .text(citation.axes[$0]?.value ?? "") }
     cells += [.text(citation.rule), .number(citation.confidence), .text(citation.quote)]

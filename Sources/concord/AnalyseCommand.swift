@@ -33,7 +33,9 @@ struct AnalyseCommand: ParsableCommand {
   @Option(help: "Languages in the order in which one expression of a work is chosen: en,fr,...")
   var languages = "en"
 
-  @Option(help: "Directory of the store of results. Default: .concord in CORPUS.")
+  @Option(
+    help: "Directory of the store of results. Default: .concord in CORPUS. Catalogues imported there win over your own."
+  )
   var store: String?
 
   @Option(help: "Title of the report. Default: the name of the corpus directory.")
@@ -41,12 +43,7 @@ struct AnalyseCommand: ParsableCommand {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a whole number from 1") }
-    if let asOf {
-      let parts = asOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard asOf.utf8.count == 10, parts.count == 3, let month = parts[1], let day = parts[2], parts[0] != nil,
-        (1...12).contains(month), (1...31).contains(day)
-      else { throw ValidationError("--as-of takes a date such as 2026-08-01") }
-    }
+    if let asOf, !DateOption.isDate(asOf) { throw ValidationError("--as-of takes a date such as 2026-08-01") }
   }
 
   func run() throws {
@@ -60,7 +57,8 @@ struct AnalyseCommand: ParsableCommand {
         throw ExitCode(error.exitCode)
       }
       for problem in manifest.problems { complain("\(problem)") }
-      let catalogue = try Catalogue.embedded()
+      let catalogue = try Catalogue.embedded(
+        imported: CatalogueStore.index(in: [storeDirectory, CatalogueStore.directory()]))
       let detector = try Detector(catalogue: catalogue)
       let analysis = CorpusAnalysis(
         analysis: DocumentAnalysis(
@@ -79,9 +77,11 @@ struct AnalyseCommand: ParsableCommand {
     }
   }
 
+  private var storeDirectory: String { store ?? corpus + "/" + Store.directoryName }
+
   private func openStore() -> Store? {
     do {
-      return try Store(directory: store ?? corpus + "/" + Store.directoryName)
+      return try Store(directory: storeDirectory)
     } catch {
       complain("\(error) Going on without a store.")
       return nil
@@ -91,15 +91,16 @@ struct AnalyseCommand: ParsableCommand {
   private func write(_ analysed: [AnalysedDocument], _ catalogue: Catalogue) throws {
     let documents = analysed.map(\.document)
     let citations = analysed.flatMap(\.citations)
-    let standards = catalogue.works.values.filter { $0.kind == .standard }.sorted { $0.id < $1.id }
-    let judged = asOf ?? standards.map(\.asOf).max() ?? ""
+    let works = catalogue.works(cited: citations)
+    let standards = works.values.filter { $0.kind == .standard }.sorted { $0.id < $1.id }
+    let judged = asOf ?? catalogue.asOf
     let measures = try measure(
       documents: documents, citations: citations, standards: standards, version: Version.current, asOf: judged,
       seed: seed)
     let read = documents.filter { $0.reading == .read }
     let findings = Findings(
       title: title ?? URL(fileURLWithPath: corpus).standardizedFileURL.lastPathComponent, documents: documents,
-      citations: citations, measures: measures, works: catalogue.works,
+      citations: citations, measures: measures, works: works,
       themes: catalogue.themes.map { ($0.id, $0.title) }, objectives: Objectives.all,
       isProfileCorpus: !read.isEmpty && read.allSatisfy { $0.kind == "profile" })
     try writeReport(findings, to: output)

@@ -26,6 +26,9 @@ struct DetectCommand: ParsableCommand {
   @Option(help: "Number of threads.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(help: "Directory of the store with imported catalogues.")
+  var store: String?
+
   @Argument(help: "The documents; - is standard input.")
   var files: [String]
 
@@ -37,7 +40,8 @@ struct DetectCommand: ParsableCommand {
     try reportingFaults {
       // With several threads the next document is read while this one, or the program's own tables, are being read.
       var next = read(ahead: files[0])
-      let detector = try Detector(catalogue: try Catalogue.embedded())
+      let imported = CatalogueStore.index(in: [store ?? CatalogueStore.directory()])
+      let detector = try Detector(catalogue: try Catalogue.embedded(imported: imported))
       var failures = Failures()
       for (index, file) in files.enumerated() {
         if format == .jsonl {

@@ -29,7 +29,8 @@ struct Sample {
   /// Adds a citation to a document that is there.
   mutating func cite(
     _ document: String, _ root: String?, kind: ReferenceKind = .standard, provision: String = "art_0",
-    designation: String? = nil, status: String? = nil, replacedBy: String? = nil, isSelf: Bool = false
+    designation: String? = nil, status: String? = nil, replacedBy: String? = nil, isStale: Bool = false,
+    isSelf: Bool = false
   ) {
     let citing = documents.first { $0.id == document }
     citations.append(
@@ -37,7 +38,8 @@ struct Sample {
         document: document, citing: citing?.citingWork ?? document,
         jurisdiction: citing?.jurisdiction ?? "", start: citations.count, end: citations.count + 1,
         text: "x", language: "en", kind: kind, target: designation ?? root, designation: designation,
-        root: root, provision: provision, status: status, replacedBy: replacedBy, isSelf: isSelf,
+        root: root, provision: provision, status: status, replacedBy: replacedBy,
+        isStale: isStale, isSelf: isSelf,
         rule: "sample", quote: "x"))
   }
 

@@ -23,7 +23,7 @@ struct BriefTests {
     let (_, references) = try references()
     // The list gives works without their stage: "ISO/IEC CD 42105" of the text is ISO/IEC 42105.
     let found = Set(
-      references.filter { $0.kind == .standard }.compactMap(\.designation).map(StandardRoots.withoutStage))
+      references.filter { $0.kind == .standard }.compactMap(\.designation).map(Catalogue.withoutStage))
     let cited = Set(try expected().map { $0["citation"] })
     #expect(cited.count == 34)
     #expect(cited.subtracting(found) == [])

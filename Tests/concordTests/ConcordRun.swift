@@ -7,11 +7,16 @@ struct ConcordRun {
   let output: String
   let errors: String
 
-  /// Starts `concord` with `arguments`, in `directory`, with `input` on standard input.
-  init(_ arguments: [String], input: String = "", in directory: String? = nil) throws {
+  /// Starts `concord` with `arguments`, in `directory`, with `input` on standard input. What the user has imported does
+  /// not count: the store is the one of `environment`, else an empty one.
+  init(
+    _ arguments: [String], input: String = "", in directory: String? = nil, environment: [String: String] = [:]
+  ) throws {
     let process = Process()
     process.executableURL = try #require(Self.program, "the program is built beside its tests")
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["CONCORD_STORE": "/nonexistent/concord"]) { $1 }.merging(environment) { $1 }
     if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

@@ -2,6 +2,8 @@
 public struct CatalogueImport: Sendable {
   /// The file as the user named it.
   public var file: String
+  /// Name under which its works are kept: an import under the same name takes their place.
+  public var source: String
   /// The works, in the order of the file.
   public var works: [ImportedWork] = []
   /// Lines that were left out or are incomplete.
@@ -12,8 +14,14 @@ public struct CatalogueImport: Sendable {
   ///
   /// `asOf` is the date on which the file was true (the date of download); every statement about the status of a
   /// standard is printed with it. Lines that cannot be used are named and left out.
-  public init(file: String, asOf: String) throws(ImportError) {
+  ///
+  /// `source` names the works, by default the file does. `spelled` brings designations into the one spelling in which
+  /// they are looked for: `IEC 60050-113:2011/AMD1:2014` is `IEC 60050-113:2011/Amd 1:2014`.
+  public init(
+    file: String, asOf: String, source: String = "", spelled: (String) -> String = { $0 }
+  ) throws(ImportError) {
     self.file = file
+    self.source = source.isEmpty ? file.split(separator: "/").last.map(String.init) ?? file : source
     guard isDate(asOf) else {
       throw ImportError(
         file: file, reason: "\"\(asOf)\" is not the date on which it was true",
@@ -38,12 +46,31 @@ public struct CatalogueImport: Sendable {
     } else {
       (works, problems) = try WorkTable.read(text)
     }
-    let source = file.split(separator: "/").last.map(String.init) ?? file
     for index in works.indices {
-      works[index].source = source
+      works[index].source = self.source
       works[index].asOf = asOf
+      guard works[index].kind == .standard else { continue }
+      works[index].id = spelled(works[index].id)
+      works[index].replacedBy = works[index].replacedBy.map(spelled)
+      works[index].amendedBy = works[index].amendedBy.map(spelled)
     }
     works = mergedDuplicates(works)
+  }
+}
+
+extension CatalogueImport {
+  /// The latest publication or withdrawal the file knows of by the day it is dated with; empty when it knows none.
+  ///
+  /// The date of a file says when it was copied, not when its statements were true; what is in it cannot be older than
+  /// the newest event it tells of.
+  public var latestEvent: String {
+    works.lazy.filter { ["published", "replaced", "withdrawn"].contains($0.status) }
+      .flatMap { [$0.published, $0.withdrawn] }.filter { [day = works.first?.asOf ?? ""] in $0 <= day }.max() ?? ""
+  }
+
+  /// Dates all statements of the file.
+  public mutating func date(_ asOf: String) {
+    for index in works.indices { works[index].asOf = asOf }
   }
 }
 
@@ -57,6 +84,8 @@ public struct ImportProblem: Sendable, Hashable, CustomStringConvertible {
   public var reason: String
   /// What the user can do about it, without a full stop.
   public var remedy: String
+  /// The whole line was left out, not only a fact of it.
+  public var losesLine = true
 
   /// `FILE:LINE: REASON. REMEDY.`
   public var description: String { "\(file)\(line.map { ":\($0)" } ?? ""): \(reason). \(remedy)." }
@@ -107,7 +136,7 @@ private func mergedDuplicates(_ works: [ImportedWork]) -> [ImportedWork] {
 extension ImportedWork {
   /// Takes from `other` the facts that are missing here.
   fileprivate mutating func fillGaps(from other: ImportedWork) {
-    for fact in [\Self.form, \.title, \.status, \.stage, \.committee, \.urn, \.published]
+    for fact in [\Self.form, \.title, \.status, \.stage, \.committee, \.urn, \.published, \.withdrawn]
     where self[keyPath: fact].isEmpty {
       self[keyPath: fact] = other[keyPath: fact]
     }

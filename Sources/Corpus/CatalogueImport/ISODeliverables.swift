@@ -91,7 +91,7 @@ enum ISODeliverables {
             ImportProblem(
               file: file, line: deliverable.line,
               reason: "\(work.id) is replaced by the id \(number), which is not in the file",
-              remedy: "The successor stays unknown"))
+              remedy: "The successor stays unknown", losesLine: false))
         }
       }
       return work

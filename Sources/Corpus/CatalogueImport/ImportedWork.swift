@@ -34,6 +34,8 @@ public struct ImportedWork: Sendable, Hashable {
   public var urn = ""
   /// Date of publication, ISO 8601, possibly only a year or month.
   public var published = ""
+  /// Date of withdrawal, ISO 8601; empty when it is in force or the catalogue gives none.
+  public var withdrawn = ""
   /// Where the facts come from.
   public var source = ""
   /// Date on which they were true, ISO 8601.

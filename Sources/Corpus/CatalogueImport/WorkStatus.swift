@@ -2,16 +2,32 @@
 enum WorkStatus {
   private static let known: [String: String] = [
     "published": "published", "valid": "published", "approved": "published", "in-force": "published",
-    "withdrawal-in-progress": "published",
+    "withdrawal-in-progress": "published", "joint": "published",
     "revised": "replaced", "replaced": "replaced", "superseded": "replaced",
     "withdrawn": "withdrawn", "withdrawal": "withdrawn", "draft": "draft", "deleted": "deleted",
+    // W3C Process, section 6: what may still change is a draft.
+    "recommendation": "published", "note": "published", "working draft": "draft", "draft note": "draft",
+    "last call working draft": "draft", "candidate recommendation": "draft", "proposed recommendation": "draft",
+    "candidate recommendation draft": "draft", "candidate recommendation snapshot": "draft",
+    "superseded recommendation": "replaced", "obsolete recommendation": "withdrawn", "retired": "withdrawn",
   ]
+
+  /// What the IETF says of an RFC: a category, not whether it still holds (RFC 2026, section 4). Moved to `Historic` is
+  /// what is no longer recommended.
+  private static let categories: [String: String] = [
+    "internet standard": "published", "draft standard": "published", "proposed standard": "published",
+    "best current practice": "published", "informational": "published", "experimental": "published",
+    "unknown": "published", "historic": "withdrawn",
+  ]
+
+  /// Whether a status is a category of RFCs.
+  static func isCategory(_ text: String) -> Bool { categories[text.lowercased()] != nil }
 
   /// `published (review 90.93)` is `published`, `revised` is `replaced`; a word that is not known stays.
   static func normalised(_ text: String) -> String {
     let lower = text.lowercased()
     if lower.hasPrefix("published (") { return "published" }
-    return known[lower] ?? lower
+    return known[lower] ?? categories[lower] ?? lower
   }
 
   /// The status that follows from a harmonised stage code, `60.60` (<https://www.iso.org/stage-codes.html>):

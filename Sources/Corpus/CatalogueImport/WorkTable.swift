@@ -1,7 +1,7 @@
 /// Reads tables of works with a header line. Which table it is follows from the header:
 ///
 /// - `id`, `title`, and as far as present `other_ids`, `urn`, `doctype`, `published`, `stage`, `status`, `replaced_by`,
-///   `amended_by`, `committee`, `ics`: standards (`ISO/IEC 42001:2023`);
+///   `amended_by`, `committee`, `ics`, `withdrawn_on`: standards (`ISO/IEC 42001:2023`);
 /// - `id`, `kind`, `language`, `short_title`, `long_title`: titles of Canadian acts and regulations (`C-1.68`);
 /// - `id`, `kind`, `slug_title`: titles of Dutch law (`BWBR0001822`);
 /// - `id`, `reference`, `title.en`, `currentStage` ...: the CSV file of ISO Open Data.
@@ -119,14 +119,18 @@ struct WorkTable {
     let urns = ["urn", "urn_iso", "urn_iec"].map(field) + [field("doi").isEmpty ? "" : "doi:" + field("doi")]
     work.urn = urns.first { !$0.isEmpty } ?? ""
     work.published = catalogueDate(field("published"))
+    work.withdrawn = catalogueDate(field("withdrawn_on"))
     work.stage = field("stage")
     if work.stage.isEmpty, let column = columns.keys.first(where: { $0.hasPrefix("iso_stage") }) {
       work.stage = field(column)
     }
-    work.status = WorkStatus.normalised(field("status"))
+    let status = field("status")
+    work.status = WorkStatus.normalised(status)
     let successors = members(field("replaced_by"))
     work.replacementIsDerived = successors.contains { $0.hasPrefix("~") }
     work.replacedBy = successors.map { designation($0.hasPrefix("~") ? String($0.dropFirst()) : $0) }
+    // The categories of RFCs do not tell that one was obsoleted; its successor does.
+    if WorkStatus.isCategory(status), !work.replacedBy.isEmpty { work.status = "replaced" }
     work.amendedBy = members(field("amended_by"))
     work.committee = field("committee")
     work.ics = field("ics").split(separator: " ").map(String.init)

@@ -11,6 +11,9 @@ enum StoreSchema {
       try $0.execute(sql: importedWorks)
     }
     migrator.registerMigration("3 snapshots", foreignKeyChecks: .immediate) { try $0.execute(sql: snapshots) }
+    migrator.registerMigration("4 dates of withdrawal", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: "ALTER TABLE imported_works ADD COLUMN withdrawn TEXT NOT NULL DEFAULT ''")
+    }
     return migrator
   }
 

@@ -12,8 +12,9 @@ extension Store {
         sql: """
           INSERT INTO imported_works
             (id, undated, kind, form, jurisdiction, language, title, status, stage, replaced_by,
-             replacement_derived, amended_by, committee, ics, urn, published, source, as_of)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             replacement_derived, amended_by, committee, ics, urn, published, source, as_of,
+             withdrawn)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for work in works {
         try insert.execute(arguments: [
@@ -21,6 +22,7 @@ extension Store {
           work.language, work.title, work.status, work.stage, lines(work.replacedBy),
           work.replacementIsDerived,
           lines(work.amendedBy), work.committee, lines(work.ics), work.urn, work.published, source, work.asOf,
+          work.withdrawn,
         ])
       }
     }
@@ -57,7 +59,7 @@ extension Store {
     try read { db in
       let sql = """
         SELECT id, kind, form, jurisdiction, language, title, status, stage, replaced_by, replacement_derived,
-          amended_by, committee, ics, urn, published, source, as_of FROM imported_works \(condition)
+          amended_by, committee, ics, urn, published, source, as_of, withdrawn FROM imported_works \(condition)
         """
       var works: [ImportedWork] = []
       let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
@@ -78,6 +80,7 @@ extension Store {
         work.published = row[14]
         work.source = row[15]
         work.asOf = row[16]
+        work.withdrawn = row[17]
         works.append(work)
       }
       return works

@@ -10,11 +10,9 @@ func staleness(_ corpus: CountedCorpus, facts: StandardFacts) -> [Measures.Stale
   }
   var stale: [Place: Measures.Stale] = [:]
   for citation in corpus.citations where citation.layer == .standards {
-    guard let status = citation.status, status == "withdrawn" || status == "replaced",
-      let designation = citation.designation, Edition(designation).year != nil
-    else { continue }
+    guard citation.isStale, let status = citation.status, let designation = citation.designation else { continue }
     let document = corpus.documents[citation.document]
-    let record = facts.edition(designation) ?? citation.target.flatMap(facts.edition)
+    let record = [designation, citation.edition, citation.target].lazy.compactMap { $0.flatMap(facts.edition) }.first
     let place = Place(document: citation.document, designation: designation)
     stale[
       place,

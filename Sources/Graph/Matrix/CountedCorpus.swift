@@ -27,7 +27,7 @@ struct CountedCorpus: Sendable {
         document: document, layer: layer, root: root, provision: citation.provision,
         start: citation.start, isSelf: citation.isSelf, designation: citation.designation ?? citation.target,
         title: citation.title, status: citation.status, replacedBy: citation.replacedBy,
-        target: citation.target)
+        isStale: citation.isStale, edition: citation.edition, target: citation.target)
     }
     self.documents = documents
     self.jurisdictions = Set(documents.map(\.jurisdiction)).sorted()
@@ -57,7 +57,11 @@ struct CountedCitation: Sendable {
   var status: String?
   /// Successor of the cited edition.
   var replacedBy: String?
-  /// Id of the cited edition.
+  /// A dated citation of an edition that no longer holds.
+  var isStale: Bool
+  /// Id of the edition meant, if the catalogue tells.
+  var edition: String?
+  /// Id of the cited work as it follows from the text.
   var target: String?
 
   /// A total order that does not depend on the order of the input: what is equal in it is equal to the measures.
@@ -68,7 +72,8 @@ struct CountedCitation: Sendable {
     if a.provision != b.provision { return a.provision < b.provision }
     if a.layer != b.layer { return a.layer.rawValue < b.layer.rawValue }
     if a.isSelf != b.isSelf { return b.isSelf }
-    for fact in [\Self.designation, \.title, \.status, \.replacedBy, \.target]
+    if a.isStale != b.isStale { return b.isStale }
+    for fact in [\Self.designation, \.title, \.status, \.replacedBy, \.edition, \.target]
     where a[keyPath: fact] != b[keyPath: fact] {
       return (a[keyPath: fact] ?? "") < (b[keyPath: fact] ?? "")
     }

@@ -48,6 +48,8 @@ extension Reference {
     switch mention.kind {
     case .principle: id = mention.id.map { "principle:" + $0 }
     case .provision: id = document.name
+    // A designation under another publisher is the same work; a name leads to its work already.
+    case .standard: id = mention.id.map { mention.boxed == nil ? catalogue.canonical($0) : catalogue.spelled($0) }
     // A publisher's own id stays; ids the program made itself give way to the catalogue's.
     default: id = mention.id.map { Jurisdictions.isOfficial($0) ? $0 : catalogue.canonical($0) }
     }

@@ -12,13 +12,16 @@ public struct CitingContext: Sendable {
   public var jurisdiction: String
   /// BCP 47 language of passages that declare none.
   public var language: String
+  /// Date, month or year of the document, ISO 8601: undated references mean what was in force then. Empty when unknown.
+  public var date: String
 
   /// A context; see the properties.
-  public init(document: String, work: String, jurisdiction: String, language: String) {
+  public init(document: String, work: String, jurisdiction: String, language: String, date: String = "") {
     self.document = document
     self.work = work
     self.jurisdiction = jurisdiction
     self.language = language
+    self.date = date
   }
 }
 
@@ -26,13 +29,13 @@ public struct CitingContext: Sendable {
 public struct Resolver: Sendable {
   private let catalogue: Catalogue
   private let roots: StandardRoots
-  private let asOf: String
+  private let editions: EditionJudge
 
   /// A resolver over `catalogue` that judges status at `asOf`, ISO 8601; empty for the catalogue's own date.
   public init(catalogue: Catalogue, asOf: String = "") {
     self.catalogue = catalogue
-    self.asOf = asOf
     roots = StandardRoots(catalogue)
+    editions = EditionJudge(roots, asOf: asOf.isEmpty ? catalogue.asOf : asOf)
   }
 
   /// The citations of a document, in order of position.
@@ -42,13 +45,15 @@ public struct Resolver: Sendable {
     document.text.withUnsafeBufferPointer { text in
       var points = CodePoints(text)
       var quotes = Quotes(document: document, text: text, language: context.language)
-      return references.map { citation(of: $0, document, context, text, &points, &quotes) }
+      var judged: [String: CitedEdition] = [:]
+      return references.map { citation(of: $0, document, context, text, &points, &quotes, &judged) }
     }
   }
 
   private func citation(
     of reference: Reference, _ document: Document, _ context: CitingContext,
-    _ text: UnsafeBufferPointer<UInt8>, _ points: inout CodePoints, _ quotes: inout Quotes
+    _ text: UnsafeBufferPointer<UInt8>, _ points: inout CodePoints, _ quotes: inout Quotes,
+    _ judged: inout [String: CitedEdition]
   ) -> Citation {
     let passage = document.passages[reference.passage]
     let provision = document.provisions[passage.provision]
@@ -71,11 +76,13 @@ public struct Resolver: Sendable {
       pinpoint: reference.target?.pinpoint, designation: reference.designation, provision: provision.eId,
       provisionLabel: provision.label, axes: axes, rule: reference.rule, confidence: reference.confidence,
       quote: quote, quoteOffset: offset)
-    resolve(&citation, reference, context)
+    resolve(&citation, reference, context, &judged)
     return citation
   }
 
-  private func resolve(_ citation: inout Citation, _ reference: Reference, _ context: CitingContext) {
+  private func resolve(
+    _ citation: inout Citation, _ reference: Reference, _ context: CitingContext, _ judged: inout [String: CitedEdition]
+  ) {
     guard let id = reference.target?.id else { return }
     var home = Jurisdictions.of(id)
     switch reference.kind {
@@ -93,26 +100,31 @@ public struct Resolver: Sendable {
       if let work = citation.root.flatMap({ catalogue.work($0) }) {
         citation.title = work.title
         citation.status = work.status.isEmpty ? nil : work.status
-        citation.replacedBy = work.replacedBy.first
+        citation.replacedBy = Self.list(work.replacedBy)
         if !work.jurisdiction.isEmpty { home = work.jurisdiction }
       }
     case .standard:
-      let edition: Work?
+      let cited: CitedEdition
       if let identifier = reference.identifier {
         let (root, degree) = roots.root(of: identifier)
         citation.root = root
-        edition = roots.edition(of: identifier, root: root)
+        // A document cites few designations, many times each.
+        cited = judged[identifier.id] ?? editions.judge(identifier, root: root, date: context.date)
+        judged[identifier.id] = cited
         if let degree, citation.axes["adoption"] == nil {
           citation.axes["adoption"] = .init(value: degree, start: citation.start, end: citation.end)
         }
       } else {
         let root = roots.root(ofNamed: id)
         citation.root = root
-        edition = catalogue.work(id) ?? roots.newest(root)
+        cited = editions.judge(named: id, root: root, date: context.date)
       }
-      citation.title = edition?.title ?? citation.root.flatMap { roots.newest($0)?.title }
-      citation.status = edition.flatMap(status)
-      citation.replacedBy = citation.status == "replaced" ? edition?.replacedBy.first : nil
+      citation.edition = cited.edition
+      citation.title = cited.title
+      citation.status = cited.status
+      citation.statusReason = cited.reason
+      citation.replacedBy = Self.list(cited.successors)
+      citation.isStale = cited.isStale
       home = citation.root.flatMap(Jurisdictions.of(standard:))
     }
     citation.isSelf =
@@ -122,54 +134,7 @@ public struct Resolver: Sendable {
       }
         ?? false
   }
-}
 
-extension Resolver {
-  /// What the catalogue says of an edition; an edition whose successor came after the as-of date was current then.
-  private func status(of edition: Work) -> String? {
-    if edition.status == "replaced", !asOf.isEmpty,
-      let successor = edition.replacedBy.first.flatMap({ catalogue.work($0)?.date }), successor > asOf
-    {
-      return "published"
-    }
-    return edition.status.isEmpty ? nil : edition.status
-  }
-}
-
-/// Whose a work is, as far as its id tells.
-enum Jurisdictions {
-  /// `/us/usc/t5/s552` -> `US`, `http://data.europa.eu/...` -> `EU`, `de:bdsg` -> `DE`.
-  static func of(_ id: String) -> String? {
-    if id.hasPrefix("/us/") || id.hasPrefix("us:") { return "US" }
-    if id.hasPrefix("http://data.europa.eu/") || id.hasPrefix("eu:") { return "EU" }
-    if id.hasPrefix("http://www.legislation.gov.uk/") { return "GB" }
-    if id.hasPrefix("CETS") { return "COE" }
-    if id.hasPrefix("OECD/") { return "OECD" }
-    if id.hasPrefix("A/") || id.hasPrefix("S/RES") { return "UN" }
-    if id.hasPrefix("/akn/") { return id.dropFirst(5).prefix { $0 != "/" }.uppercased() }
-    let head = id.prefix { $0 != ":" }
-    if head.count < id.count, head == "zh" { return "CN" }
-    if head.count < id.count, head == "ko" { return "KR" }
-    return head.count == 2 && head.count < id.count ? head.uppercased() : nil
-  }
-
-  /// Whether a publisher gives the id, so that it follows from the citation (contract section 1).
-  static func isOfficial(_ id: String) -> Bool {
-    ["/us/", "http://", "/akn/", "CETS", "OECD/", "A/"].contains { id.hasPrefix($0) }
-  }
-
-  /// National and regional publishers; nil for international ones, whose standards are nobody's own.
-  static func of(standard designation: String) -> String? {
-    let publisher = designation.prefix { $0 != " " && $0 != "-" }
-    return table[String(publisher)]
-  }
-
-  private static let table: [String: String] = [
-    "NIST": "US", "FIPS": "US", "ANSI": "US", "GB": "CN", "GB/T": "CN", "GB/Z": "CN", "TC260": "CN", "JIS": "JP",
-    "KS": "KR", "BS": "GB", "PAS": "GB", "DIN": "DE", "NF": "FR", "EN": "EU", "prEN": "EU", "CEN": "EU",
-    "CEN/CLC": "EU",
-    "CWA": "EU", "ETSI": "EU", "UNE": "ES", "UNI": "IT", "NEN": "NL", "CSA": "CA", "CAN/CSA": "CA", "CAN/ULC": "CA",
-    "CAN/CGSB": "CA", "AS": "AU", "AS/NZS": "AU", "IS": "IN", "NTP": "PE", "ABNT": "BR", "SS": "SG", "SANS": "ZA",
-    "GOST": "RU", "TCVN": "VN", "MS": "MY",
-  ]
+  /// Several works in one field, as the tables write them: "ISO 17442-1:2020 | ISO 17442-2:2020". Nil for none.
+  private static func list(_ works: [String]) -> String? { works.isEmpty ? nil : works.joined(separator: " | ") }
 }

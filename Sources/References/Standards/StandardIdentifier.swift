@@ -33,6 +33,8 @@ public struct StandardIdentifier: Sendable, Hashable {
   /// The designation without what does not tell editions apart, as catalogues list it: "IEEE 7000-2021" of
   /// "IEEE Std 7000-2021".
   public var id: String
+  /// The id without amendments and language: "ISO 14001:2015" of "ISO 14001:2015/Amd 1:2024(en)". Names an edition.
+  public var base: String
   /// The designation without date, edition and supplements: "ISO/IEC TR 24028". All editions share it.
   public var undated: String
   /// URN in the manner of RFC 5141; nil for other publishers than ISO and IEC.
@@ -44,14 +46,9 @@ public struct StandardIdentifier: Sendable, Hashable {
     self.number = number
     designation = publisher + " " + number
     id = designation
+    base = designation
     undated = designation
   }
-
-  /// Stages of ISO and IEC projects that stand in designations (ISO/IEC Directives, Part 1): "ISO/IEC DIS 42006".
-  static let stages: Set = [
-    "FDIS", "DIS", "CDV", "CD", "WD", "AWI", "NWIP", "NP", "PWI", "PRF", "DTR", "DTS", "DPAS", "FDTR", "FDTS", "DAM",
-    "FDAM", "PDTR", "PDTS", "prTS", "prTR", "Draft",
-  ]
 
   /// Publishers as they are written: `ISO/IEC`.
   public var publishers: String { ([publisher] + copublishers).joined(separator: "/") }

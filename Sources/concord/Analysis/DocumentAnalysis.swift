@@ -95,7 +95,8 @@ struct DocumentAnalysis: Sendable {
       let citations = resolver.citations(
         of: references, in: text,
         context: CitingContext(
-          document: entry.id, work: document.work, jurisdiction: entry.jurisdiction, language: language))
+          document: entry.id, work: document.work, jurisdiction: entry.jurisdiction, language: language,
+          date: entry.date))
       return AnalysedDocument(document: document, citations: citations)
     } catch {
       document.reading = .notReadable

@@ -18,7 +18,7 @@ import Testing
       """)
     #expect(imported.problems.isEmpty)
     #expect(imported.works.map(\.title) == ["\"Antimagnetic\" watches", "X", "Y"])
-    #expect(imported.works.map(\.status) == ["replaced", "published", "unknown"])
+    #expect(imported.works.map(\.status) == ["replaced", "published", "replaced"])
     #expect(
       imported.works.map(\.replacedBy) == [["IEC 1:1976"], ["ISO 3:1", "ISO 4:2"], ["RFC 200", "RFC 999"]])
     #expect(imported.works.map(\.replacementIsDerived) == [true, false, false])
@@ -26,6 +26,50 @@ import Testing
     #expect(imported.works[0].ics == ["33.1", "33.2"])
     #expect(imported.works[1].amendedBy == ["ISO 2:1990/Amd 1:1991"])
     #expect(imported.works.allSatisfy { $0.source == "table.tsv" && $0.asOf == "2026-03-15" })
+  }
+
+  /// The word of the catalogue, a successor, the status.
+  @Test(arguments: [
+    ("Proposed Standard", "", "published"), ("Informational", "RFC0200", "replaced"), ("Historic", "", "withdrawn"),
+    ("working draft", "", "draft"), ("recommendation", "", "published"), ("joint", "", "published"),
+    ("withdrawal", "", "withdrawn"), ("of unknown colour", "", "of unknown colour"), ("", "", ""),
+  ])
+  func statuses(word: String, successor: String, status: String) throws {
+    let (imported, _) = try Self.read("id\ttitle\tstatus\treplaced_by\nA 1\tX\t\(word)\t\(successor)\n")
+    #expect(imported.works.map(\.status) == [status])
+  }
+
+  /// A copy made today of a list of last year is not true today.
+  @Test func aFileIsAsOldAsTheNewestEventItKnows() throws {
+    var (imported, _) = try Self.read(
+      """
+      id\ttitle\tpublished\tstatus\twithdrawn_on
+      IEC 1:1971\tA\t1971-01-01\trevised\t2025-06-10
+      IEC 2:2025\tB\t2025-03\tpublished\t
+      IEC 3:2030\tC\t2030-01-01\tpublished\t
+      IEC CD 4\tD\t2026-01-01\tdraft\t
+      """)
+    #expect(imported.works.first?.withdrawn == "2025-06-10")
+    #expect(imported.latestEvent == "2025-06-10")
+    imported.date(imported.latestEvent)
+    #expect(imported.works.allSatisfy { $0.asOf == "2025-06-10" })
+    #expect(try Self.read("id\ttitle\nA\tB\n").0.latestEvent == "")
+  }
+
+  @Test func designationsAreSpelledInOneWay() throws {
+    let corpus = try TemporaryCorpus([
+      "iec.tsv":
+        "id\ttitle\treplaced_by\tamended_by\nIEC 1:2/AMD1:3\tA\tIEC 4/AMD2\tIEC 5/AMD1\nIEC 1:2/Amd 1:3\tB\t\t\n"
+    ])
+    let imported = try CatalogueImport(file: corpus.path + "/iec.tsv", asOf: "2026", source: "IEC") {
+      $0.replacing("/AMD", with: "/Amd ")
+    }
+    #expect(imported.source == "IEC")
+    #expect(imported.works.map(\.id) == ["IEC 1:2/Amd 1:3"])
+    #expect(imported.works.first?.title == "A")
+    #expect(imported.works.first?.replacedBy == ["IEC 4/Amd 2"])
+    #expect(imported.works.first?.amendedBy == ["IEC 5/Amd 1"])
+    #expect(imported.works.first?.source == "IEC")
   }
 
   @Test func canadianTitles() throws {

@@ -24,6 +24,7 @@ import Testing
     work.ics = ["35.030", "03.100.70"]
     work.urn = "urn:iso:std:iso-iec:27001:stage-95.99"
     work.published = "2013-10"
+    work.withdrawn = "2022-10-25"
     work.source = "iso.tsv"
     work.asOf = "2025-06-02"
     var law = ImportedWork(id: "ca:C-1.68", kind: .instrument)

@@ -8,12 +8,12 @@ import Testing
 struct ResolverTests {
   private func citations(
     _ text: String, _ language: String = "en", in jurisdiction: String = "SG", work: String = "sg-guide",
-    kinds: Set<ReferenceKind>? = nil
+    kinds: Set<ReferenceKind>? = nil, date: String = ""
   ) throws -> [Citation] {
     let provision = Provision(eId: "art_3", label: "Article 3", parent: 0)
     let document = Document(text, provision: provision)
     let references = try Program.detector.get().references(in: document, language: language, jurisdiction: jurisdiction)
-    let context = CitingContext(document: "doc", work: work, jurisdiction: jurisdiction, language: language)
+    let context = CitingContext(document: "doc", work: work, jurisdiction: jurisdiction, language: language, date: date)
     return try Program.resolver.get().citations(of: references, in: document, context: context)
       .filter { kinds?.contains($0.kind) ?? true }
   }
@@ -36,6 +36,9 @@ struct ResolverTests {
     #expect(citation.root == "ISO/IEC 27001")
     #expect(citation.status == "replaced")
     #expect(citation.replacedBy == "ISO/IEC 27001:2022")
+    #expect(citation.edition == "ISO/IEC 27001:2013")
+    #expect(citation.isStale)
+    #expect(citation.statusReason == "dated")
     #expect(citation.title?.contains("Information security management systems") == true)
     #expect(citation.axes["precision"] == .init(value: "dated", start: 43, end: 47))
     #expect(!citation.isSelf)
@@ -46,6 +49,19 @@ struct ResolverTests {
     let citation = try #require(try citations("See ISO/IEC 27001.").first)
     #expect(citation.status == "published")
     #expect(citation.replacedBy == nil)
+    #expect(!citation.isStale)
+  }
+
+  @Test func anUndatedCitationMeansTheEditionOfItsDay() throws {
+    let citation = try #require(try citations("See ISO 27001.", date: "2015-03").first)
+    #expect(citation.edition == "ISO/IEC 27001:2013")
+    #expect(citation.status == "published")
+    #expect(citation.statusReason == "newest edition on 2015-03")
+  }
+
+  @Test func severalSuccessorsStandInOneField() throws {
+    let citation = try #require(try citations("See ISO 17442:2019.").first)
+    #expect(citation.replacedBy == "ISO 17442-1:2020 | ISO 17442-2:2020")
   }
 
   /// Text, jurisdiction of the citing document, roots.

@@ -41,36 +41,6 @@ struct StandardRootsTests {
     #expect(found.degree == degree)
   }
 
-  static let stages: [(String, String)] = [
-    ("ISO/IEC DIS 42006", "ISO/IEC 42006"), ("ISO/IEC DTR 20226", "ISO/IEC TR 20226"),
-    ("ISO/IEC CD TS 22443", "ISO/IEC TS 22443"),
-    ("ISO/IEC PDTS 8200", "ISO/IEC TS 8200"), ("ISO/IEC TR 24028", "ISO/IEC TR 24028"), ("ISO/DIS 22144", "ISO 22144"),
-    ("ISO/CD TS 5661", "ISO/TS 5661"), ("ISO/DTR 1", "ISO/TR 1"), ("ISO/TS 22367", "ISO/TS 22367"),
-    ("ISO 9001", "ISO 9001"),
-    ("GB/T 22080", "GB/T 22080"), ("", ""),
-  ]
-
-  @Test(arguments: stages)
-  func aStageIsNoPartOfTheWork(designation: String, work: String) {
-    #expect(StandardRoots.withoutStage(designation) == work)
-  }
-
-  /// Designation, the edition meant, its status.
-  static let editions: [(String, String?, String?)] = [
-    ("ISO/IEC 27001:2013", "ISO/IEC 27001:2013", "replaced"), ("ISO/IEC 27001:2022", "ISO/IEC 27001:2022", "published"),
-    ("ISO/IEC 27001", "ISO/IEC 27001:2022", "published"), ("ISO 27001:2013", "ISO/IEC 27001:2013", "replaced"),
-    ("ISO/IEC 27001:1999", nil, nil), ("ISO/IEC 99999", nil, nil),
-  ]
-
-  @Test(arguments: editions)
-  func aDateMeansAnEditionAndNoDateTheNewest(line: String, edition: String?, status: String?) throws {
-    let roots = StandardRoots(try Program.catalogue.get())
-    let identifier = try identifier(line)
-    let work = roots.edition(of: identifier, root: roots.root(of: identifier).root)
-    #expect(work?.id == edition)
-    #expect(work?.status == status)
-  }
-
   @Test func everyAdoptionThatIsReadLeadsToItsRoot() throws {
     let catalogue = try Program.catalogue.get()
     let roots = StandardRoots(catalogue)
@@ -80,7 +50,7 @@ struct StandardRootsTests {
       let found = Array(adoption.national.utf8).withUnsafeBufferPointer { parsing.parse($0) }
       guard let found else { continue }
       read += 1
-      let root = StandardRoots.withoutStage(Catalogue.undated(adoption.root))
+      let root = Catalogue.work(of: adoption.root)
       #expect(roots.root(of: found).root == roots.root(ofNamed: root), "\(adoption.national) -> \(adoption.root)")
     }
     #expect(Double(read) > 0.9 * Double(catalogue.adoptions.count))

@@ -41,7 +41,7 @@ enum DesignationTable {
     ("UIT-R BT.601", "ITU-R BT.601"), ("ITU\u{2011}T Y.3172", "ITU-T Y.3172"),
     ("ETSI EN 303 645", "="), ("ETSI EN 303 645 V2.1.1", "="),
     ("ETSI EN 303 645 V2.1.1 (2020-06)", "="),
-    ("ETSI EN 303645", "="), ("ETSI TS 104 223", "="), ("ETSI TS 103 848-1", "="), ("ETSI GR SAI 005 V1.1.1", "="),
+    ("ETSI EN 303645", "ETSI EN 303 645"), ("ETSI TS 104 223", "="), ("ETSI TS 103 848-1", "="), ("ETSI GR SAI 005 V1.1.1", "="),
     ("IEEE 7000-2021", "="), ("IEEE Std 7000-2021", "="),
     ("IEEE Std. 802.11ax-2021", "IEEE Std 802.11ax-2021"),
     ("IEEE 7001", "="), ("IEEE P2863", "="), ("IEEE C95.1-2019", "="),

@@ -45,12 +45,14 @@ extension IdentifierText {
   }
 
   /// The designation of an identifier without its pieces of these fields, and without those of the identifiers in it.
-  func designation(_ level: Int32, without left: Set<IdentifierField>) -> String {
+  ///
+  /// - Parameter keepingEditions: pieces that hold the edition's number stay: " Rev. 5" of "NIST SP 800-53 Rev. 5".
+  func designation(_ level: Int32, without left: Set<IdentifierField>, keepingEditions: Bool = false) -> String {
     let range = range(level)
     var kept: [UInt8] = []
     var at = range.lowerBound
     for gap in pieces.filter({ left.contains($0.field) && !$0.isConstant }).sorted(by: { $0.start < $1.start })
-    where Int(gap.start) >= at && Int(gap.end) <= range.upperBound {
+    where !(keepingEditions && holdsEdition(gap)) && Int(gap.start) >= at && Int(gap.end) <= range.upperBound {
       kept += bytes[at..<Int(gap.start)]
       at = Int(gap.end)
     }
@@ -58,6 +60,11 @@ extension IdentifierText {
     while kept.last == 0x20 { kept.removeLast() }
     if kept.first == 0x20 { kept.removeFirst() }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  private func holdsEdition(_ outer: Piece) -> Bool {
+    outer.field == .version
+      && pieces.contains { $0.field == .edition && $0.start >= outer.start && $0.end <= outer.end && !$0.isConstant }
   }
 }
 
@@ -80,6 +87,7 @@ extension StandardIdentifier {
     urn = text.urn(level)
     designation = text.designation(level, without: [])
     id = text.designation(level, without: [.filler, .allParts])
+    base = text.designation(level, without: [.filler, .allParts, .version], keepingEditions: true)
     undated = text.designation(level, without: [.date, .version, .filler, .allParts])
   }
 }

@@ -1,0 +1,37 @@
+/// Whose a work is, as far as its id tells.
+enum Jurisdictions {
+  /// `/us/usc/t5/s552` -> `US`, `http://data.europa.eu/...` -> `EU`, `de:bdsg` -> `DE`.
+  static func of(_ id: String) -> String? {
+    if id.hasPrefix("/us/") || id.hasPrefix("us:") { return "US" }
+    if id.hasPrefix("http://data.europa.eu/") || id.hasPrefix("eu:") { return "EU" }
+    if id.hasPrefix("http://www.legislation.gov.uk/") { return "GB" }
+    if id.hasPrefix("CETS") { return "COE" }
+    if id.hasPrefix("OECD/") { return "OECD" }
+    if id.hasPrefix("A/") || id.hasPrefix("S/RES") { return "UN" }
+    if id.hasPrefix("/akn/") { return id.dropFirst(5).prefix { $0 != "/" }.uppercased() }
+    let head = id.prefix { $0 != ":" }
+    if head.count < id.count, head == "zh" { return "CN" }
+    if head.count < id.count, head == "ko" { return "KR" }
+    return head.count == 2 && head.count < id.count ? head.uppercased() : nil
+  }
+
+  /// Whether a publisher gives the id, so that it follows from the citation (contract section 1).
+  static func isOfficial(_ id: String) -> Bool {
+    ["/us/", "http://", "/akn/", "CETS", "OECD/", "A/"].contains { id.hasPrefix($0) }
+  }
+
+  /// National and regional publishers; nil for international ones, whose standards are nobody's own.
+  static func of(standard designation: String) -> String? {
+    let publisher = designation.prefix { $0 != " " && $0 != "-" }
+    return table[String(publisher)]
+  }
+
+  private static let table: [String: String] = [
+    "NIST": "US", "FIPS": "US", "ANSI": "US", "GB": "CN", "GB/T": "CN", "GB/Z": "CN", "TC260": "CN", "JIS": "JP",
+    "KS": "KR", "BS": "GB", "PAS": "GB", "DIN": "DE", "NF": "FR", "EN": "EU", "prEN": "EU", "CEN": "EU",
+    "CEN/CLC": "EU",
+    "CWA": "EU", "ETSI": "EU", "UNE": "ES", "UNI": "IT", "NEN": "NL", "CSA": "CA", "CAN/CSA": "CA", "CAN/ULC": "CA",
+    "CAN/CGSB": "CA", "AS": "AU", "AS/NZS": "AU", "IS": "IN", "NTP": "PE", "ABNT": "BR", "SS": "SG", "SANS": "ZA",
+    "GOST": "RU", "TCVN": "VN", "MS": "MY",
+  ]
+}
