@@ -44,6 +44,8 @@ public struct Citation: Sendable, Codable, Hashable {
   public var isSelf: Bool
   /// Axis name to value, for the axes that have a cue.
   public var axes: [String: CitedAxis]
+  /// Standards that a document of the United States incorporates by reference: what the provision gives of them.
+  public var incorporation: Incorporation?
   /// Name of the rule that found the reference.
   public var rule: String
   /// 0 to 1.
@@ -90,8 +92,8 @@ public struct Citation: Sendable, Codable, Hashable {
     work: Span? = nil, language: String, kind: ReferenceKind, target: String? = nil, pinpoint: String? = nil,
     designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
     provisionLabel: String = "", status: String? = nil, replacedBy: String? = nil,
-    isSelf: Bool = false, axes: [String: CitedAxis] = [:], rule: String, confidence: Double = 1,
-    quote: String, quoteOffset: Int = 0
+    isSelf: Bool = false, axes: [String: CitedAxis] = [:], incorporation: Incorporation? = nil, rule: String,
+    confidence: Double = 1, quote: String, quoteOffset: Int = 0
   ) {
     self.document = document
     self.citing = citing
@@ -113,6 +115,7 @@ public struct Citation: Sendable, Codable, Hashable {
     self.replacedBy = replacedBy
     self.isSelf = isSelf
     self.axes = axes
+    self.incorporation = incorporation
     self.rule = rule
     self.confidence = confidence
     self.quote = quote

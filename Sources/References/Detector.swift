@@ -10,6 +10,7 @@ public final class Detector: Sendable {
   private let data: DataFolder
   private let families: [Family]
   private let publishers: Publishers
+  private let sections: ReferenceSections
   private let books = BookShelf()
   /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
   public let fingerprint: Fingerprint
@@ -25,6 +26,7 @@ public final class Detector: Sendable {
     for name in data.names(prefix: "", suffix: "") { fingerprint.add(try data.bytes(of: name)) }
     self.fingerprint = fingerprint
     families = try Family.all(in: data)
+    sections = try ReferenceSections(folder: data)
   }
 
   /// The references of `document`, in order of position.
@@ -77,7 +79,8 @@ public final class Detector: Sendable {
       if byLanguage[code] == nil { byLanguage[code] = try book(language: code, jurisdiction: jurisdiction) }
       if let book = byLanguage[code] { books.append(book) }
     }
-    return DocumentSearch(document: document, chunks: chunks, books: books, catalogue: catalogue)
+    return DocumentSearch(
+      document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document))
   }
 
   /// The language of a document: declared, else judged by its text.

@@ -1,7 +1,7 @@
 /// All phrases of a rule book, encoded behind each other: matching a phrase touches no reference counts.
 ///
 /// A phrase is found by its offset. Codes: 1 n bytes (literal), 2 stem, 3 space, 4 hyphen, 5 apostrophe, 6 gap,
-/// 7 choice, 8 jump, 0 end; the first byte says how words end.
+/// 7 choice, 8 jump, 9 digits, 0 end; the first byte says how words end.
 final class PhraseBook: @unchecked Sendable {
   private var codes: [UInt8] = []
   private var storage: UnsafeMutableBufferPointer<UInt8>?
@@ -32,6 +32,7 @@ final class PhraseBook: @unchecked Sendable {
       case .hyphen: codes.append(4)
       case .apostrophe: codes.append(5)
       case .gap: codes.append(6)
+      case .digits: codes.append(9)
       case .choice(let branches): encode(choice: branches)
       }
     }
@@ -76,6 +77,22 @@ final class PhraseBook: @unchecked Sendable {
     if storage[first] == 1, start >= limit || text.folded[start] != storage[first + 2] { return nil }
     return PhraseMatcher(codes: UnsafeBufferPointer(storage), text: text, limit: limit)
       .match(Int(offset), at: start)
+  }
+
+  /// Whether one of the `longer` phrases stands around `range` in `passage`: "safety deposit" around "safety".
+  func isPart(_ range: Range<Int>, of longer: [Int32], _ text: TextView, _ passage: Range<Int>) -> Bool {
+    if longer.isEmpty { return false }
+    var start = range.lowerBound
+    let floor = max(passage.lowerBound, start - 80)
+    while true {
+      for phrase in longer {
+        if let end = match(phrase, text, at: start, limit: passage.upperBound), end >= range.upperBound { return true }
+      }
+      repeat {
+        start -= 1
+        if start < floor { return false }
+      } while text.bytes[start] & 0xC0 == 0x80 || !text.startsWord(at: start) || text.character(at: start) == .other
+    }
   }
 }
 
@@ -128,6 +145,11 @@ struct PhraseMatcher {
         }
         return nil
       case 8: code += 3 + number(at: code + 1)
+      case 9:
+        let first = at
+        while at < limit, TextView.isDigit(text.bytes[at]) { at += 1 }
+        guard at > first else { return nil }
+        code += 1
       default:
         guard at <= limit else { return nil }
         return borders != 0 || text.endsWord(at: at) ? at : nil
