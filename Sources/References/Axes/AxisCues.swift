@@ -42,7 +42,7 @@ struct AxisCues: Sendable {
   /// What words are to the clauses of a sentence.
   enum Role: String, Sendable {
     case cue
-    /// A new clause begins: "and may", "whereas".
+    /// A clause of its own begins: "and may", "whereas".
     case border
     /// What follows is denied: "need not".
     case denial
@@ -54,7 +54,9 @@ struct AxisCues: Sendable {
     case duty
     /// A recommendation or a permission: "should", "may".
     case option
-    /// What a cue of reach `list` governs is at its end: "is".
+    /// What a cue of reach `list` governs is at its end: "which".
+    case stop
+    /// What a cue of reach `list` before it governs is at its end: "is".
     case verb
   }
 
@@ -129,7 +131,7 @@ struct AxisCues: Sendable {
       guard let role = Role(rawValue: row["role"]), role != .cue else {
         throw CatalogueError(
           table: "clauses.tsv", line: row.line, reason: "unknown role “\(row["role"])”",
-          remedy: "Use border, denial, reversal, affirmation, duty, option, verb or join")
+          remedy: "Use border, denial, reversal, affirmation, duty, option, stop, verb or join")
       }
       try add(row.list("words"), role, -1) { words in
         CatalogueError(

@@ -34,7 +34,8 @@ struct AxisReading {
     find(mentions)
     guard marks.contains(where: { $0.role == .cue }) else { return }
     gaps.borders = marks.filter { $0.role == .border }.map(\.span)
-    gaps.verbs = marks.filter { $0.role == .verb }.map(\.span)
+    gaps.stops = marks.filter { $0.role == .stop }.map(\.span)
+    gaps.stopsBefore = marks.filter { $0.role == .stop || $0.role == .verb || isGoverning($0) }.map(\.span)
     let ranges = objects.map { mentions[$0].range }
     let groups = gaps.groups(ranges)
     let named = objects.filter { mentions[$0].rule != GeneralReferences.rule }.map { mentions[$0].range }
@@ -70,6 +71,14 @@ struct AxisReading {
     guard let work = mention.work else { return mention.range }
     if work.lowerBound > mention.range.lowerBound { return mention.range.lowerBound..<work.lowerBound }
     return work.upperBound < mention.range.upperBound ? work.upperBound..<mention.range.upperBound : mention.range
+  }
+
+  /// "in accordance with the plan and taking into account ISO 26000": what the first cue governs ends where the second
+  /// governs something of its own. Examples ("such as") do not: they belong to what they exemplify.
+  private func isGoverning(_ mark: Mark) -> Bool {
+    guard mark.role == .cue else { return false }
+    let cue = book.cues.cues[mark.cue]
+    return cue.side == .before && cue.value != "indicative" && cue.reach != .touch
   }
 
   // MARK: Marks

@@ -4,8 +4,10 @@ struct ClauseGaps {
   let text: TextView
   /// Words that begin a new clause.
   var borders: [Range<Int>] = []
-  /// Verbs behind which a list no longer is what a cue before them governs.
-  var verbs: [Range<Int>] = []
+  /// Words behind which a list no longer is what a cue before them governs: "which", other cues.
+  var stops: [Range<Int>] = []
+  /// The same for cues that stand before: verbs, and cues that govern something themselves.
+  var stopsBefore: [Range<Int>] = []
 
   init(cues: AxisCues, text: TextView) {
     self.cues = cues
@@ -52,7 +54,7 @@ struct ClauseGaps {
     case .clause: return !endsClause(gap)
     case .list:
       return gap.count <= (cues.isWide ? 60 : 90) && !endsClause(gap) && !hasComma(gap, isBehind: isBehind)
-        && !(!isBehind && verbs.contains { gap.contains($0.lowerBound) })
+        && !(isBehind ? stops : stopsBefore).contains { gap.contains($0.lowerBound) }
         && !place.others.contains { gap.contains($0.lowerBound) }
     case .touch: return isNarrow(gap, isBehind: isBehind) && !place.others.contains { gap.contains($0.lowerBound) }
     }

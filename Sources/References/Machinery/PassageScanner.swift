@@ -45,17 +45,18 @@ final class PassageScanner {
     {
       harvest.mentions.append(mention)
     }
-    var works = Overlap.settle(harvest.mentions)
-    if !harvest.general.isEmpty {
-      let general = harvest.general.filter {
-        isSupported($0.range, book.general.patterns[$0.pattern].needs, passage)
-      }
-      works = book.general.added(general.map(\.range), to: works, text, passage, book.phrases)
-    }
+    let works = Overlap.settle(harvest.mentions)
     let pinpoints = longest(harvest.pinpoints).filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
     var joined = Assembly(book: book, text: text, passage: passage).join(works, pinpoints)
+    // Behind the assembly: "Chapter 3 International standards" is no chapter of them.
+    if !harvest.general.isEmpty {
+      let general = harvest.general.filter {
+        isSupported($0.range, book.general.patterns[$0.pattern].needs, passage)
+      }
+      joined = book.general.added(general.map(\.range), to: joined, text)
+    }
     var axes = AxisReading(book: book, text: text, passage: passage)
     axes.assign(&joined) { sentence(around: $0, in: passage) }
     return joined
@@ -102,7 +103,10 @@ final class PassageScanner {
           rule: kind == .body ? "body-name" : "named-work", confidence: exact == nil ? 0.95 : 0.9,
           known: true))
     case .general:
-      guard !book.phrases.isPart(range, of: book.general.patterns[index].unless, text, passage) else { return }
+      let unless = book.general.patterns[index].unless
+      guard
+        !book.phrases.isPart(range, of: unless, text, passage, beginningUpTo: book.general.lastWord(of: range, text))
+      else { return }
       harvest.general.append((index, range))
     case .theme:
       guard !context.isInAddress(range.lowerBound) else { return }

@@ -80,10 +80,15 @@ final class PhraseBook: @unchecked Sendable {
   }
 
   /// Whether one of the `longer` phrases stands around `range` in `passage`: "safety deposit" around "safety".
-  func isPart(_ range: Range<Int>, of longer: [Int32], _ text: TextView, _ passage: Range<Int>) -> Bool {
+  ///
+  /// - Parameter last: the last byte at which such a phrase may begin; the beginning of `range` unless given, and then
+  ///   "standards of living" goes around "high standards" as well.
+  func isPart(
+    _ range: Range<Int>, of longer: [Int32], _ text: TextView, _ passage: Range<Int>, beginningUpTo last: Int? = nil
+  ) -> Bool {
     if longer.isEmpty { return false }
-    var start = range.lowerBound
-    let floor = max(passage.lowerBound, start - 80)
+    var start = last ?? range.lowerBound
+    let floor = max(passage.lowerBound, range.lowerBound - 80)
     while true {
       for phrase in longer {
         if let end = match(phrase, text, at: start, limit: passage.upperBound), end >= range.upperBound { return true }

@@ -37,10 +37,15 @@ struct GeneralReferences: Sendable {
     self.patterns = patterns
   }
 
+  /// Where the last word of a reference begins; the last character in scripts without spaces.
+  func lastWord(of range: Range<Int>, _ text: TextView) -> Int {
+    var at = range.upperBound - 1
+    while at > range.lowerBound, text.bytes[at] & 0xC0 == 0x80 || !text.startsWord(at: at) { at -= 1 }
+    return at
+  }
+
   /// `works`, which are in order, and those of `ranges` that name no standard and no body beside themselves.
-  func added(
-    _ ranges: [Range<Int>], to works: [Mention], _ text: TextView, _ passage: Range<Int>, _ phrases: PhraseBook
-  ) -> [Mention] {
+  func added(_ ranges: [Range<Int>], to works: [Mention], _ text: TextView) -> [Mention] {
     var kept: [Range<Int>] = []
     for range in ranges.sorted(by: {
       $0.lowerBound != $1.lowerBound ? $0.lowerBound < $1.lowerBound : $0.upperBound > $1.upperBound
@@ -62,8 +67,9 @@ struct GeneralReferences: Sendable {
   /// "international standards such as ISO 9001", "standards of ISO/IEC JTC 1/SC 42", "GB/T 35273国家标准": something is
   /// named, and that is the reference.
   private func clashes(_ work: Mention, _ range: Range<Int>, _ text: TextView) -> Bool {
-    if work.kind == .principle || work.kind == .provision { return false }
+    if work.kind == .principle { return false }
     if work.range.overlaps(range) { return true }
+    if work.kind == .provision { return false }
     if work.kind == .instrument { return false }
     let isBehind = work.range.lowerBound >= range.upperBound
     let gap = isBehind ? range.upperBound..<work.range.lowerBound : work.range.upperBound..<range.lowerBound
