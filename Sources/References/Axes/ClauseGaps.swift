@@ -17,6 +17,8 @@ struct ClauseGaps {
   /// Where a reference stands.
   struct Place {
     var reference: Range<Int>
+    /// The reference and those in brackets beside it: "JIS Q 27001 (ISO/IEC 27001)".
+    var neighbours: Range<Int>
     /// The list of references it is a member of.
     var list: Range<Int>
     var sentence: Range<Int>
@@ -27,6 +29,11 @@ struct ClauseGaps {
       self.reference = reference
       self.list = list
       self.sentence = sentence
+      var neighbours = reference
+      for other in all where other.lowerBound >= neighbours.upperBound && other.lowerBound - neighbours.upperBound <= 3 {
+        neighbours = neighbours.lowerBound..<other.upperBound
+      }
+      self.neighbours = neighbours
       others = all.filter { $0 != reference && sentence.contains($0.lowerBound) }
     }
   }
@@ -36,7 +43,7 @@ struct ClauseGaps {
     // Words inside a general reference speak of that one alone: "recognised consensus standards".
     if place.reference.overlaps(span) { return 0 }
     if place.others.contains(where: { $0.overlaps(span) }) { return nil }
-    let near = cue.reach == .touch ? place.reference : place.list
+    let near = cue.reach == .touch ? place.neighbours : place.list
     if span.upperBound <= place.reference.lowerBound {
       guard cue.side != .after else { return nil }
       // A cue inside the list governs the members behind it: "ISO 9001 and, for example, ISO 14001".
@@ -53,10 +60,11 @@ struct ClauseGaps {
     case .sentence: return true
     case .clause: return !endsClause(gap)
     case .list:
-      return gap.count <= (cues.isWide ? 60 : 90) && !endsClause(gap) && !hasComma(gap, isBehind: isBehind)
+      return !leavesBracket(gap) && gap.count <= (cues.isWide ? 60 : 90) && !endsClause(gap) && !hasComma(gap, isBehind: isBehind)
         && !(isBehind ? stops : stopsBefore).contains { gap.contains($0.lowerBound) }
         && !place.others.contains { gap.contains($0.lowerBound) }
-    case .touch: return isNarrow(gap, isBehind: isBehind) && !place.others.contains { gap.contains($0.lowerBound) }
+    case .touch:
+      return isNarrow(gap, isBehind: isBehind) && !place.others.contains { gap.contains($0.lowerBound) }
     }
   }
 
@@ -93,6 +101,17 @@ struct ClauseGaps {
     guard let first = commas.first else { return false }
     if text.skipSpaces(gap.lowerBound) == first { return commas.count > 2 }
     return !(isBehind && commas.count == 1 && text.skipSpaces(first + (text.bytes[first] == 0xEF ? 3 : 1)) >= gap.upperBound)
+  }
+
+  /// "(e.g. auditors) and technical standards": what stands in brackets speaks of what stands there.
+  private func leavesBracket(_ gap: Range<Int>) -> Bool {
+    var depth = 0
+    for at in gap {
+      if text.bytes[at] == UInt8(ascii: "(") { depth += 1 }
+      if text.bytes[at] == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { return true }
+    }
+    return false
   }
 
   /// Whether at most two words, and none of the marks that close a part of a sentence, stand in `gap`.

@@ -4,7 +4,7 @@
 ///     (human/meaningful human) oversight   one of several
 ///     bias ... data                        up to three words between
 ///     non-discrimination                   with hyphen, with a space, or in one word
-///     edition of #                         a number
+///     edition of #                         a number: 2015, 1.1
 ///
 /// Spaces match any white space or a hyphen; apostrophes match ' and ’. Case is folded.
 struct Phrase: Sendable {
@@ -23,7 +23,7 @@ struct Phrase: Sendable {
     case apostrophe
     /// White space with up to three words (or six characters of Han script) before the next piece.
     case gap
-    /// A run of digits.
+    /// A number: digits, and points between them.
     case digits
   }
 

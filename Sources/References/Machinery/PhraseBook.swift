@@ -152,7 +152,7 @@ struct PhraseMatcher {
       case 8: code += 3 + number(at: code + 1)
       case 9:
         let first = at
-        while at < limit, TextView.isDigit(text.bytes[at]) { at += 1 }
+        while at < limit, TextView.isDigit(text.bytes[at]) || isInnerPoint(at, first) { at += 1 }
         guard at > first else { return nil }
         code += 1
       default:
@@ -160,6 +160,11 @@ struct PhraseMatcher {
         return borders != 0 || text.endsWord(at: at) ? at : nil
       }
     }
+  }
+
+  /// The point of "1.1".
+  private func isInnerPoint(_ at: Int, _ first: Int) -> Bool {
+    text.bytes[at] == UInt8(ascii: ".") && at > first && at + 1 < limit && TextView.isDigit(text.bytes[at + 1])
   }
 
   private func number(at index: Int) -> Int { Int(codes[index]) | Int(codes[index + 1]) << 8 }
