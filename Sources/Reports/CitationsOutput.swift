@@ -76,7 +76,9 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       .text(citation.replacedBy ?? ""), .text(citation.isSelf ? "true" : "false"),
     ]
     cells += axes.map { .text(citation.axes[$0]?.value ?? "") }
-    let lacks = citation.incorporation.map { $0.isComplete ? "complete" : $0.lacks.map(\.rawValue).joined(separator: " ") }
+    let lacks = citation.incorporation.map {
+      $0.isComplete ? "complete" : $0.lacks.map(\.rawValue).joined(separator: " ")
+    }
     cells += [.text(lacks ?? ""), .text(citation.rule), .number(citation.confidence), .text(citation.quote)]
     table.append(cells)
   }

@@ -158,25 +158,27 @@ struct AxisReading {
     for mark in marks where mark.role == .cue && place.sentence.contains(mark.span.lowerBound) {
       let cue = book.cues.cues[mark.cue]
       guard isWanted(cue.axis) else { continue }
-      if mention.kind == .instrument, cue.axis == .adoption || cue.axis == .identification || cue.axis == .path { continue }
+      // These are asked of standards only.
+      if mention.kind == .instrument, [.adoption, .identification, .path].contains(cue.axis) { continue }
       if cue.axis == .precision, mention.kind == .standard, mention.pinpoint != nil { continue }
       guard let distance = gaps.distance(mark.span, cue, place) else { continue }
       let value = AxisValue(value: cue.value, cue: mark.span)
-      if let other = best[cue.axis] {
-        // "shall comply with ISO/IEC 27001 or equivalent": the words that leave other ways open decide.
-        let opens = cue.value == "indicative" && other.value.value == "exclusive"
-        let closes = cue.value == "exclusive" && other.value.value == "indicative"
-        let isSameSide =
-          (mark.span.lowerBound < place.reference.lowerBound) == (other.value.cue.lowerBound < place.reference.lowerBound)
-        if opens || closes, !isSameSide {
-          if closes { continue }
-        } else if other.distance <= distance {
-          continue
-        }
-      }
+      if let other = best[cue.axis], !isStronger(value, distance, than: other, place) { continue }
       best[cue.axis] = (distance, value)
     }
     for (axis, found) in best { mention.axes[axis] = found.value }
+  }
+
+  /// The nearer cue decides; but in "shall comply with ISO/IEC 27001 or equivalent" the words on the other side that leave
+  /// other ways open do.
+  private func isStronger(
+    _ value: AxisValue, _ distance: Int, than other: (distance: Int, value: AxisValue), _ place: ClauseGaps.Place
+  ) -> Bool {
+    let start = place.reference.lowerBound
+    let isOpposite = (value.cue.lowerBound < start) != (other.value.cue.lowerBound < start)
+    if isOpposite, value.value == "indicative", other.value.value == "exclusive" { return true }
+    if isOpposite, value.value == "exclusive", other.value.value == "indicative" { return false }
+    return distance < other.distance
   }
 }
 

@@ -30,7 +30,8 @@ struct ClauseGaps {
       self.list = list
       self.sentence = sentence
       var neighbours = reference
-      for other in all where other.lowerBound >= neighbours.upperBound && other.lowerBound - neighbours.upperBound <= 3 {
+      for other in all where other.lowerBound >= neighbours.upperBound && other.lowerBound - neighbours.upperBound <= 3
+      {
         neighbours = neighbours.lowerBound..<other.upperBound
       }
       self.neighbours = neighbours
@@ -60,7 +61,8 @@ struct ClauseGaps {
     case .sentence: return true
     case .clause: return !endsClause(gap)
     case .list:
-      return !leavesBracket(gap) && gap.count <= (cues.isWide ? 60 : 90) && !endsClause(gap) && !hasComma(gap, isBehind: isBehind)
+      return !leavesBracket(gap) && gap.count <= (cues.isWide ? 60 : 90) && !endsClause(gap)
+        && !hasComma(gap, isBehind: isBehind)
         && !(isBehind ? stops : stopsBefore).contains { gap.contains($0.lowerBound) }
         && !place.others.contains { gap.contains($0.lowerBound) }
     case .touch:
@@ -100,7 +102,8 @@ struct ClauseGaps {
     let commas = gap.filter(isComma)
     guard let first = commas.first else { return false }
     if text.skipSpaces(gap.lowerBound) == first { return commas.count > 2 }
-    return !(isBehind && commas.count == 1 && text.skipSpaces(first + (text.bytes[first] == 0xEF ? 3 : 1)) >= gap.upperBound)
+    let close = first + (text.bytes[first] == 0xEF ? 3 : 1)
+    return !(isBehind && commas.count == 1 && text.skipSpaces(close) >= gap.upperBound)
   }
 
   /// "(e.g. auditors) and technical standards": what stands in brackets speaks of what stands there.

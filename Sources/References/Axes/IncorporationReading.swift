@@ -100,8 +100,8 @@ struct IncorporationReading: Sendable {
   /// A year between 1900 and 2099 that stands alone or behind a month.
   private func hasYear(_ range: Range<Int>, _ text: TextView) -> Bool {
     range.contains { at in
-      guard at + 4 <= range.upperBound, text.startsWord(at: at), (at..<at + 4).allSatisfy({ TextView.isDigit(text.bytes[$0]) }),
-        text.endsWord(at: at + 4)
+      guard at + 4 <= range.upperBound, text.startsWord(at: at), text.endsWord(at: at + 4),
+        (at..<at + 4).allSatisfy({ TextView.isDigit(text.bytes[$0]) })
       else { return false }
       let century = text.string(at..<at + 2)
       return century == "19" || century == "20"
@@ -117,12 +117,12 @@ struct IncorporationReading: Sendable {
     for _ in 0..<4 {
       at = opening(at, entry.upperBound, text)
       guard at < entry.upperBound else { return false }
-      if TextView.isUpper(text.bytes[at]),
-        !noTitle.contains(where: { phrases.match($0, text, at: at, limit: entry.upperBound) != nil })
-      {
-        return words(at, entry.upperBound, text) >= 2
-      }
       guard TextView.isUpper(text.bytes[at]) || TextView.isDigit(text.bytes[at]) else { return false }
+      let isOther = noTitle.contains { phrases.match($0, text, at: at, limit: entry.upperBound) != nil }
+      // "BS EN ISO 12460-3:2015 E, Wood-based panels": a letter for the language stands before the title.
+      if TextView.isUpper(text.bytes[at]), !isOther, !text.endsWord(at: at + 1) {
+        return isTitle(at, entry.upperBound, text)
+      }
       while at < entry.upperBound, text.bytes[at] != UInt8(ascii: ",") { at += 1 }
     }
     return false
@@ -145,15 +145,15 @@ struct IncorporationReading: Sendable {
     return limit
   }
 
-  /// Number of words up to the next comma, bracket or full stop.
-  private func words(_ start: Int, _ limit: Int, _ text: TextView) -> Int {
-    var count = 0
-    for at in start..<limit {
-      let byte = text.bytes[at]
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ".") { break }
-      if text.character(at: at) == .word, text.startsWord(at: at) { count += 1 }
+  /// Two words up to the next comma, bracket or full stop, or a long one: "Particleboard".
+  private func isTitle(_ start: Int, _ limit: Int, _ text: TextView) -> Bool {
+    var words = 0
+    var at = start
+    while at < limit, ![UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ".")].contains(text.bytes[at]) {
+      if text.character(at: at) == .word, text.startsWord(at: at) { words += 1 }
+      at += 1
     }
-    return count
+    return words >= 2 || at - start >= 8
   }
 
   /// "“Standard Specification for Diesel Fuel,” ASTM D975-21", "Safety of Toys (ASTM F963-17)": a closing quotation mark, or

@@ -8,12 +8,20 @@ struct ReferenceSections: Sendable {
   private let effects: [[UInt8]: String]
   /// First bytes of folded headings: most short passages are none.
   private let openings: Set<UInt8>
+  /// Words with which the next section begins.
+  private let ends: [[UInt8]]
 
   init(folder: DataFolder) throws(CatalogueError) {
     var effects: [[UInt8]: String] = [:]
+    var ends: [[UInt8]] = []
     for row in try folder.table("reference-sections.tsv").rows {
-      for heading in row.list("headings") { effects[fold(heading)] = row["effect"] }
+      if row["effect"] == "end" {
+        ends += row.list("headings").map { Array($0.utf8) }
+      } else {
+        for heading in row.list("headings") { effects[fold(heading)] = row["effect"] }
+      }
     }
+    self.ends = ends
     self.effects = effects
     openings = Set(effects.keys.compactMap(\.first))
   }
@@ -39,7 +47,7 @@ struct ReferenceSections: Sendable {
           sections.append(
             Section(effect: effect, heading: passage.range, passages: index + 1..<document.passages.count))
         } else if let last = sections.last, last.passages.upperBound == document.passages.count,
-          passage.kind == .heading || Self.opensSection(bytes)
+          passage.kind == .heading || opensSection(bytes)
         {
           close(&sections, index)
         }
@@ -76,15 +84,13 @@ struct ReferenceSections: Sendable {
 
   /// Text without markup: a short line "3 Terms and definitions" or "Annex B" closes the section before it. Entries of a
   /// bibliography are numbered as well, but end with a year or an address.
-  private static func opensSection(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for word in ["Annex", "Appendix", "Chapter", "Annexe", "Anhang", "Anexo", "Allegato", "Bijlage", "附录", "附件", "付録", "附属書", "부록"]
-    where bytes.starts(with: word.utf8) && bytes.count <= 60 {
-      return true
-    }
-    guard bytes.count <= 60, let first = bytes.first, TextView.isDigit(first) else { return false }
+  private func opensSection(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= 60, let first = bytes.first else { return false }
+    if ends.contains(where: { bytes.starts(with: $0) }) { return true }
     var at = 0
     while at < bytes.count, TextView.isDigit(bytes[at]) || bytes[at] == UInt8(ascii: ".") { at += 1 }
-    guard at <= 5, at + 1 < bytes.count, bytes[at] == 0x20, TextView.isUpper(bytes[at + 1]) else { return false }
+    guard TextView.isDigit(first), at <= 5, at + 1 < bytes.count, bytes[at] == 0x20, TextView.isUpper(bytes[at + 1])
+    else { return false }
     return !bytes[at...].contains { TextView.isDigit($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",") }
   }
 }
