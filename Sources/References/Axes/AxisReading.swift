@@ -33,7 +33,14 @@ struct AxisReading {
     for index in objects { Self.readItself(&mentions[index]) }
     find(mentions)
     guard marks.contains(where: { $0.role == .cue }) else { return }
+    // "including but not limited to": what is part of a cue ends no clause.
+    let cues = marks.filter { $0.role == .cue }
+    marks.removeAll { mark in
+      mark.role != .cue && cues.contains { $0.span.overlaps(mark.span) }
+    }
     gaps.borders = marks.filter { $0.role == .border }.map(\.span)
+    gaps.examples = marks.filter { $0.role == .cue && book.cues.cues[$0.cue].value == "indicative" }.map(
+      \.span.lowerBound)
     gaps.stops = marks.filter { $0.role == .stop }.map(\.span)
     gaps.stopsBefore = marks.filter { $0.role == .stop || $0.role == .verb || isGoverning($0) }.map(\.span)
     let ranges = objects.map { mentions[$0].range }

@@ -4,6 +4,8 @@ struct ClauseGaps {
   let text: TextView
   /// Words that begin a new clause.
   var borders: [Range<Int>] = []
+  /// Where words begin that give an example: "such as".
+  var examples: [Int] = []
   /// Words behind which a list no longer is what a cue before them governs: "which", other cues.
   var stops: [Range<Int>] = []
   /// The same for cues that stand before: verbs, and cues that govern something themselves.
@@ -96,10 +98,10 @@ struct ClauseGaps {
     text.bytes[at] == UInt8(ascii: ",") || text.bytes[at] == 0xEF && follows(at, 0xBC, 0x8C)
   }
 
-  /// A comma parts a cue from what it governs, except right behind the cue ("in accordance with, for example, …") or
-  /// right behind the reference ("ISO 9001, or equivalent").
+  /// A comma parts a cue from what it governs, except right behind the cue ("in accordance with, for example, …"), right
+  /// behind the reference ("ISO 9001, or equivalent") and before examples ("encouraged to use standards, such as …").
   private func hasComma(_ gap: Range<Int>, isBehind: Bool) -> Bool {
-    let commas = gap.filter(isComma)
+    let commas = gap.filter { isComma($0) && !examples.contains(text.skipSpaces($0 + 1)) }
     guard let first = commas.first else { return false }
     if text.skipSpaces(gap.lowerBound) == first { return commas.count > 2 }
     let close = first + (text.bytes[first] == 0xEF ? 3 : 1)
