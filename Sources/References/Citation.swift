@@ -51,6 +51,8 @@ public struct Citation: Sendable, Codable, Hashable {
   public var isSelf: Bool
   /// Axis name to value, for the axes that have a cue.
   public var axes: [String: CitedAxis]
+  /// Standards that a document of the United States incorporates by reference: what the provision gives of them.
+  public var incorporation: Incorporation?
   /// Name of the rule that found the reference.
   public var rule: String
   /// 0 to 1.
@@ -98,8 +100,7 @@ public struct Citation: Sendable, Codable, Hashable {
     designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
     provisionLabel: String = "", edition: String? = nil, status: String? = nil, statusReason: String? = nil,
     replacedBy: String? = nil, isStale: Bool = false, isSelf: Bool = false, axes: [String: CitedAxis] = [:],
-    rule: String, confidence: Double = 1,
-    quote: String, quoteOffset: Int = 0
+    incorporation: Incorporation? = nil, rule: String, confidence: Double = 1, quote: String, quoteOffset: Int = 0
   ) {
     self.document = document
     self.citing = citing
@@ -124,6 +125,7 @@ public struct Citation: Sendable, Codable, Hashable {
     self.isStale = isStale
     self.isSelf = isSelf
     self.axes = axes
+    self.incorporation = incorporation
     self.rule = rule
     self.confidence = confidence
     self.quote = quote

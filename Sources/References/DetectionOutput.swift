@@ -85,10 +85,22 @@ public struct DetectionOutput: ~Copyable {
           }
         }
       }
+      if let incorporation = reference.incorporation { json.field("incorporation", incorporation) }
       json.field("rule", reference.rule)
       json.field("confidence", reference.confidence)
     }
     json.newline()
+  }
+}
+
+extension JSONWriter {
+  /// `"incorporation":{"complete":false,"has":["number"],"lacks":["title"]}`.
+  fileprivate mutating func field(_ key: StaticString, _ incorporation: Incorporation) {
+    object(key) { json in
+      json.field("complete", incorporation.isComplete)
+      json.array("has") { json in for element in incorporation.has { json.element(element.rawValue) } }
+      json.array("lacks") { json in for element in incorporation.lacks { json.element(element.rawValue) } }
+    }
   }
 }
 

@@ -10,6 +10,7 @@ public final class Detector: Sendable {
   private let data: DataFolder
   private let families: [Family]
   private let standards: StandardsGrammar
+  private let sections: ReferenceSections
   private let books = BookShelf()
   /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
   public let fingerprint: Fingerprint
@@ -29,6 +30,7 @@ public final class Detector: Sendable {
     }
     self.fingerprint = fingerprint
     families = try Family.all(in: data)
+    sections = try ReferenceSections(folder: data)
   }
 
   /// The references of `document`, in order of position.
@@ -81,7 +83,8 @@ public final class Detector: Sendable {
       if byLanguage[code] == nil { byLanguage[code] = try book(language: code, jurisdiction: jurisdiction) }
       if let book = byLanguage[code] { books.append(book) }
     }
-    return DocumentSearch(document: document, chunks: chunks, books: books, catalogue: catalogue)
+    return DocumentSearch(
+      document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document))
   }
 
   /// The language of a document: declared, else judged by its text.

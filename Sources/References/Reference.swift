@@ -69,6 +69,8 @@ public struct Reference: Sendable {
   public var confidence: Double
   /// Index into `Document.passages`.
   public var passage: Int
+  /// Standards that a document of the United States incorporates by reference: what the provision gives of them.
+  public internal(set) var incorporation: Incorporation?
   /// Where a work was published, said beside the work itself: "OJ L 119, 4.5.2016, p. 1". Counts as no work.
   public internal(set) var isParallel = false
   /// Standards: the designation taken apart.

@@ -24,6 +24,12 @@ private func citationValue(_ citation: Citation) -> JSON {
     ("eId", .string(citation.provision)), ("label", .string(citation.provisionLabel)),
   ])
   let work = citation.work.map { JSON.object([("start", .int($0.start)), ("end", .int($0.end))]) }
+  let incorporation = citation.incorporation.map { incorporation in
+    JSON.object([
+      ("complete", .bool(incorporation.isComplete)), ("has", JSON(incorporation.has.map(\.rawValue))),
+      ("lacks", JSON(incorporation.lacks.map(\.rawValue))),
+    ])
+  }
   return .object([
     ("document", .string(citation.document)),
     ("citing", .string(citation.citing)),
@@ -46,6 +52,7 @@ private func citationValue(_ citation: Citation) -> JSON {
     ("stale", .bool(citation.isStale)),
     ("self", .bool(citation.isSelf)),
     ("axes", .object(axes)),
+    ("incorporation", incorporation ?? .null),
     ("rule", .string(citation.rule)),
     ("confidence", JSON(citation.confidence)),
     ("quote", .string(citation.quote)),
@@ -53,7 +60,8 @@ private func citationValue(_ citation: Citation) -> JSON {
   ])
 }
 
-/// `citations.csv`: the same as a table, with a column for each axis.
+/// `citations.csv`: the same as a table, with a column for each axis; `incorporationLacks` names what an incorporation by
+/// reference does not give, or says "complete".
 func citationTable(of dossier: Dossier) -> [UInt8] {
   let axes = Axis.allCases.map(\.rawValue)
   var table = CSV(
@@ -61,7 +69,7 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       "document", "citing", "jurisdiction", "start", "end", "text", "language", "kind", "target", "pinpoint",
       "designation", "root", "title", "provision", "provisionLabel", "edition", "status",
       "statusReason", "replacedBy", "stale", "self",
-    ] + axes + ["rule", "confidence", "quote"])
+    ] + axes + ["incorporationLacks", "rule", "confidence", "quote"])
   for citation in dossier.findings.citations {
     var cells: [CSV.Cell] = [
       .text(citation.document), .text(citation.citing), .text(citation.jurisdiction),
@@ -74,7 +82,10 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       .text(citation.isSelf ? "true" : "false"),
     ]
     cells += axes.map { .text(citation.axes[$0]?.value ?? "") }
-    cells += [.text(citation.rule), .number(citation.confidence), .text(citation.quote)]
+    let lacks = citation.incorporation.map {
+      $0.isComplete ? "complete" : $0.lacks.map(\.rawValue).joined(separator: " ")
+    }
+    cells += [.text(lacks ?? ""), .text(citation.rule), .number(citation.confidence), .text(citation.quote)]
     table.append(cells)
   }
   return table.bytes

@@ -23,7 +23,7 @@ struct DetectionOutputTests {
           + #""designation":"ISO/IEC 42001:2023","urn":"urn:iso:std:iso-iec:42001","#
           + #""provision":{"eId":"art_1","label":"Article 1"},"axes":{"#
           + #""identification":{"value":"specific","start":26,"end":44},"precision":{"value":"dated","start":40,"end":44},"#
-          + #""strength":{"value":"exclusive","start":8,"end":25}},"rule":"standard-designation","confidence":1.0}"#
+          + #""strength":{"value":"exclusive","start":8,"end":25},"path":{"value":"direct","start":26,"end":44}},"rule":"standard-designation","confidence":1.0}"#
       ])
   }
 

@@ -1,35 +1,147 @@
 import Catalogue
 
-/// The words by which a text says how it refers to a standard, for one language (`axes.tsv`).
+/// The words by which a text says how it refers to a standard, for one language (`axes.LANG.tsv`), and the words that
+/// decide how far they carry (`clauses.tsv`).
+///
+/// The axes are those of method section 2, after ISO/IEC Guide 2:2004 clause 11, ISO/IEC Guide 21-1:2005 and the
+/// CEN-CENELEC guidance on references to standards in legislation.
 struct AxisCues: Sendable {
+  /// Where a cue stands, seen from its reference.
+  enum Side: String, Sendable {
+    /// "in accordance with ISO 9001".
+    case before
+    /// "ISO 9001 or equivalent".
+    case after
+    /// "incorporated by reference", which stands on either side.
+    case around
+  }
+
+  /// How far a cue carries.
+  enum Reach: String, Sendable {
+    /// To the reference beside it: "ISO 9001:2015 (IDT)".
+    case touch
+    /// To the list of references it governs: "in accordance with ISO 9001, ISO 14001 and ISO 45001".
+    case list
+    /// To all references of its clause on its side.
+    case clause
+    /// To all references of its sentence on its side.
+    case sentence
+  }
+
   struct Cue: Sendable {
     let axis: Axis
     let value: String
+    let side: Side
+    let reach: Reach
+    /// Counts only under "shall" or "must": "in accordance with" describes as often as it requires.
+    let needsDuty: Bool
+    /// Longer phrases in which the cue does not count, by their offsets in the phrase book.
+    let unless: [Int32]
+  }
+
+  /// What words are to the clauses of a sentence.
+  enum Role: String, Sendable {
+    case cue
+    /// A clause of its own begins: "and may", "whereas".
+    case border
+    /// What follows is denied: "need not".
+    case denial
+    /// What precedes is denied: "しない".
+    case reversal
+    /// No denial, though it begins like one: "not only".
+    case affirmation
+    /// A requirement: "shall".
+    case duty
+    /// A recommendation or a permission: "should", "may".
+    case option
+    /// What a cue of reach `list` governs is at its end: "which".
+    case stop
+    /// What a cue of reach `list` before it governs is at its end: "is".
+    case verb
+  }
+
+  /// A phrase and what it is.
+  struct Entry: Sendable {
+    let role: Role
+    /// Index of the cue; -1 for other roles.
+    let cue: Int
     /// Offset in the phrase book.
     let phrase: Int32
+    /// The words as they are written, for those in capitals throughout: "IDT".
+    let exact: [UInt8]
   }
 
   let cues: [Cue]
-  /// The first words of the cues; searched only in passages that refer to something.
+  let entries: [Entry]
+  /// Folded words that may stand between members of a list.
+  let joins: Set<[UInt8]>
+  /// The first words of the entries; searched only in passages that refer to something.
   let triggers: TriggerTable
+  /// Verbs, and with them the words of duty, come last.
+  let isVerbLast: Bool
+  /// Scripts without spaces: reaches are shorter in bytes, and a comma ends a clause.
+  let isWide: Bool
 
   init(folder: DataFolder, language: String, phrases: PhraseBook) throws(CatalogueError) {
     let code = String(language.prefix(2))
+    isVerbLast = ["ja", "ko"].contains(code)
+    isWide = ["zh", "ja"].contains(code)
     var cues: [Cue] = []
+    var entries: [Entry] = []
     var literals: [TriggerTable.Literal] = []
-    for row in try folder.table("axes.tsv").rows where row["language"] == code {
-      guard let axis = Axis(rawValue: row["axis"]) else {
-        throw CatalogueError(
-          table: "axes.tsv", line: row.line, reason: "unknown axis “\(row["axis"])”",
-          remedy: "Use identification, precision, strength, path, effect or adoption")
+    func add(_ words: [String], _ role: Role, _ cue: Int, _ fault: (String) -> CatalogueError) throws(CatalogueError) {
+      for notation in words {
+        let isCapital = notation.utf8.count >= 3 && notation.utf8.allSatisfy(TextView.isUpper)
+        for phrase in Phrase.expand(notation, language: code) {
+          guard let literal = phrase.literal(for: Int32(entries.count)) else { throw fault(notation) }
+          literals.append(literal)
+          entries.append(
+            Entry(
+              role: role, cue: cue, phrase: phrases.add(phrase), exact: isCapital ? Array(notation.utf8) : []))
+        }
       }
-      for phrase in Phrase.expand(row["words"], language: code) {
-        guard let literal = phrase.literal(for: Int32(cues.count)) else { continue }
-        literals.append(literal)
-        cues.append(Cue(axis: axis, value: row["value"], phrase: phrases.add(phrase)))
+    }
+    let file = "axes.\(code).tsv"
+    if folder.names(prefix: file, suffix: "").contains(file) {
+      for row in try folder.table(file).rows {
+        guard let axis = Axis(rawValue: row["axis"]), let side = Side(rawValue: row["side"]),
+          let reach = Reach(rawValue: row["reach"])
+        else {
+          throw CatalogueError(
+            table: file, line: row.line,
+            reason: "unknown axis, side or reach: “\(row["axis"])”, “\(row["side"])”, “\(row["reach"])”",
+            remedy: "Take one of those that the head of the table explains")
+        }
+        try add(row.list("words"), .cue, cues.count) { words in
+          CatalogueError(
+            table: file, line: row.line, reason: "“\(words)” begins with no word", remedy: "Begin it with letters")
+        }
+        cues.append(
+          Cue(
+            axis: axis, value: row["value"], side: side, reach: reach, needsDuty: row["needs"] == "duty",
+            unless: row.list("unless").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)))
+      }
+    }
+    var joins: Set<[UInt8]> = []
+    for row in try folder.table("clauses.tsv").rows where row["language"] == code {
+      if row["role"] == "join" {
+        joins.formUnion(row.list("words").map { fold($0) })
+        continue
+      }
+      guard let role = Role(rawValue: row["role"]), role != .cue else {
+        throw CatalogueError(
+          table: "clauses.tsv", line: row.line, reason: "unknown role “\(row["role"])”",
+          remedy: "Use border, denial, reversal, affirmation, duty, option, stop, verb or join")
+      }
+      try add(row.list("words"), role, -1) { words in
+        CatalogueError(
+          table: "clauses.tsv", line: row.line, reason: "“\(words)” begins with no word",
+          remedy: "Begin it with letters")
       }
     }
     self.cues = cues
+    self.entries = entries
+    self.joins = joins
     triggers = TriggerTable(literals)
   }
 }

@@ -11,12 +11,17 @@ struct DocumentSearch: Sendable {
   private let structure: DocumentStructure
   private let vocabulary: Vocabulary
   private let catalogue: Catalogue
+  private let sections: [ReferenceSections.Section]
 
-  init(document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue) {
+  init(
+    document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue,
+    sections: [ReferenceSections.Section]
+  ) {
     self.document = document
     self.chunks = chunks
     self.books = books
     self.catalogue = catalogue
+    self.sections = sections
     folded = document.text.withUnsafeBufferPointer { fold($0) }
     structure = DocumentStructure(document)
     vocabulary = Vocabulary(folded)
@@ -26,18 +31,42 @@ struct DocumentSearch: Sendable {
   func references(of index: Int) -> [Reference] {
     document.text.withUnsafeBufferPointer { bytes in
       folded.withUnsafeBufferPointer { folded in
-        let scanner = PassageScanner(
-          book: books[index], text: TextView(bytes: bytes, folded: folded), vocabulary: vocabulary)
+        let view = TextView(bytes: bytes, folded: folded)
+        let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary)
         var references: [Reference] = []
         for passage in chunks[index].passages {
-          for mention in scanner.mentions(in: document.passages[passage].range)
-          where !structure.isOwnLabel(mention, passage) {
+          let mentions = scanner.mentions(in: document.passages[passage].range)
+          if mentions.isEmpty { continue }
+          let section = sections.first { $0.passages.contains(passage) }
+          let first = references.count
+          for mention in mentions where !structure.isOwnLabel(mention, passage) {
             references.append(
               Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
+            // In a bibliography the sentence is a title: what it says is not said of the reference.
+            if let section, mention.kind.hasAxes {
+              references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
+            }
+          }
+          if let reading = books[index].incorporations {
+            readIncorporations(&references[first...], reading, view, books[index].phrases)
           }
         }
         return references
       }
+    }
+  }
+
+  /// The references are those of one passage.
+  private func readIncorporations(
+    _ references: inout ArraySlice<Reference>, _ reading: IncorporationReading, _ text: TextView, _ phrases: PhraseBook
+  ) {
+    for index in references.indices
+    where references[index].kind == .standard && references[index].axes[.effect]?.value == "incorporation"
+      && references[index].axes[.identification]?.value != "general"
+    {
+      let next = references[(index + 1)...].first { $0.kind == .standard }?.range.lowerBound ?? text.end
+      references[index].incorporation = reading.incorporation(
+        of: references[index], next: next, in: document, text, phrases)
     }
   }
 }

@@ -30,15 +30,19 @@ final class PassageScanner {
     var pinpoints: [Pinpoint] = []
     /// Themes' terms that count only if they stand in no longer phrase and are supported.
     var terms: [(term: Int, mention: Mention)] = []
+    /// "relevant international standards", which count only where no standard and no body is named.
+    var general: [(pattern: Int, range: Range<Int>)] = []
   }
 
   /// The mentions of a passage, in order, without overlaps.
   func mentions(in passage: Range<Int>) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
-    if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty { return [] }
+    if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
     for (term, mention) in harvest.terms
-    where !isExcluded(mention.range, term, passage) && isSupported(mention.range, term, passage) {
+    where !isExcluded(mention.range, term, passage)
+      && isSupported(mention.range, book.themes.terms[term].needs, passage)
+    {
       harvest.mentions.append(mention)
     }
     let works = Overlap.settle(harvest.mentions)
@@ -46,7 +50,15 @@ final class PassageScanner {
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
     var joined = Assembly(book: book, text: text, passage: passage).join(works, pinpoints)
-    assignAxes(&joined, passage)
+    // Behind the assembly: "Chapter 3 International standards" is no chapter of them.
+    if !harvest.general.isEmpty {
+      let general = harvest.general.filter {
+        isSupported($0.range, book.general.patterns[$0.pattern].needs, passage)
+      }
+      joined = book.general.added(general.map(\.range), to: joined, text)
+    }
+    var axes = AxisReading(book: book, text: text, passage: passage)
+    axes.assign(&joined) { sentence(around: $0, in: passage) }
     return joined
   }
 
@@ -90,6 +102,12 @@ final class PassageScanner {
           range: range, work: range, kind: kind, id: book.names[index].work,
           rule: kind == .body ? "body-name" : "named-work", confidence: exact == nil ? 0.95 : 0.9,
           known: true))
+    case .general:
+      let unless = book.general.patterns[index].unless
+      guard
+        !book.phrases.isPart(range, of: unless, text, passage, beginningUpTo: book.general.lastWord(of: range, text))
+      else { return }
+      harvest.general.append((index, range))
     case .theme:
       guard !context.isInAddress(range.lowerBound) else { return }
       let mention = Mention(
@@ -124,26 +142,11 @@ final class PassageScanner {
 
   /// Whether a term stands in one of the longer phrases in which it does not count: "safety" in "safety deposit".
   private func isExcluded(_ range: Range<Int>, _ term: Int, _ passage: Range<Int>) -> Bool {
-    let unless = book.themes.terms[term].unless
-    if unless.isEmpty { return false }
-    var start = range.lowerBound
-    let floor = max(passage.lowerBound, start - 80)
-    while true {
-      for phrase in unless {
-        if let end = book.phrases.match(phrase, text, at: start, limit: passage.upperBound), end >= range.upperBound {
-          return true
-        }
-      }
-      repeat {
-        start -= 1
-        if start < floor { return false }
-      } while text.bytes[start] & 0xC0 == 0x80 || !text.startsWord(at: start) || text.character(at: start) == .other
-    }
+    book.phrases.isPart(range, of: book.themes.terms[term].unless, text, passage)
   }
 
   /// Whether one of the words that a weak term needs stands in the same sentence, outside of the term itself.
-  private func isSupported(_ range: Range<Int>, _ term: Int, _ passage: Range<Int>) -> Bool {
-    let needs = book.themes.terms[term].needs
+  private func isSupported(_ range: Range<Int>, _ needs: [Int32], _ passage: Range<Int>) -> Bool {
     if needs.isEmpty { return true }
     let sentence = sentence(around: range.lowerBound, in: passage)
     var start = sentence.lowerBound
@@ -173,35 +176,6 @@ final class PassageScanner {
       kept.append(pinpoint)
     }
     return kept
-  }
-
-  private func assignAxes(_ mentions: inout [Mention], _ passage: Range<Int>) {
-    guard mentions.contains(where: { $0.kind == .standard || $0.kind == .instrument }) else { return }
-    var cues: [(cue: Int, range: Range<Int>)] = []
-    book.cues.triggers.scan(text, passage) { hit in
-      let phrase = book.cues.cues[Int(hit.payload)].phrase
-      if let end = book.phrases.match(phrase, text, at: hit.start, limit: passage.upperBound) {
-        cues.append((Int(hit.payload), hit.start..<end))
-      }
-    }
-    if cues.isEmpty { return }
-    for index in mentions.indices where mentions[index].kind == .standard || mentions[index].kind == .instrument {
-      let range = mentions[index].range
-      let sentence = sentence(around: range.lowerBound, in: passage)
-      var nearest: [Axis: Int] = [:]
-      for (cue, span) in cues where sentence.contains(span.lowerBound) && !range.overlaps(span) {
-        let entry = book.cues.cues[cue]
-        let distance =
-          span.upperBound <= range.lowerBound
-          ? range.lowerBound - span.upperBound : span.lowerBound - range.upperBound
-        // "shall comply with ISO/IEC 27001 or equivalent": of two cues as near, the one that leaves other ways open.
-        let reach = nearest[entry.axis] ?? 200
-        if distance < reach || distance == reach && entry.value == "indicative" {
-          nearest[entry.axis] = distance
-          mentions[index].axes[entry.axis] = AxisValue(value: entry.value, cue: span)
-        }
-      }
-    }
   }
 
   /// The sentence of `passage` in which byte `at` stands.

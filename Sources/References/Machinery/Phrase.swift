@@ -4,6 +4,7 @@
 ///     (human/meaningful human) oversight   one of several
 ///     bias ... data                        up to three words between
 ///     non-discrimination                   with hyphen, with a space, or in one word
+///     edition of #                         a number: 2015, 1.1
 ///
 /// Spaces match any white space or a hyphen; apostrophes match ' and ’. Case is folded.
 struct Phrase: Sendable {
@@ -22,6 +23,8 @@ struct Phrase: Sendable {
     case apostrophe
     /// White space with up to three words (or six characters of Han script) before the next piece.
     case gap
+    /// A number: digits, and points between them.
+    case digits
   }
 
   /// Where words end: spaced scripts need a border, Korean only at the beginning, Han and Kana nowhere.
@@ -31,7 +34,7 @@ struct Phrase: Sendable {
   let borders: Borders
 
   /// The phrases that `notation` stands for: one for each alternative of the first word, so that each begins with a
-  /// literal; later alternatives stay together.
+  /// literal; later alternatives stay together. In "(relevant /)(technical/open) standards" the first word may be the second.
   static func expand(_ notation: String, language: String) -> [Phrase] {
     let borders = borders(language)
     var heads = [""]
@@ -42,7 +45,8 @@ struct Phrase: Sendable {
       rest = notation[notation.index(after: close)...]
     }
     let tail = parts(of: rest)
-    return heads.map { head in
+    return heads.flatMap { head -> [Phrase] in
+      if head.isEmpty, rest.hasPrefix("(") { return expand(String(rest), language: language) }
       // A literal and what follows it in the same word are one: "(cyber/data )security".
       var segments = tail
       if case .text(let text)? = segments.first {
@@ -50,7 +54,7 @@ struct Phrase: Sendable {
       } else {
         segments.insert(.text(head), at: 0)
       }
-      return Phrase(pieces: trimmed(segments.flatMap(pieces)), borders: borders)
+      return [Phrase(pieces: trimmed(segments.flatMap(pieces)), borders: borders)]
     }
   }
 
@@ -143,6 +147,7 @@ struct Phrase: Sendable {
       case UInt8(ascii: "-"): return (.hyphen, 1)
       case UInt8(ascii: "'"): return (.apostrophe, 1)
       case UInt8(ascii: "*") where !plain: return (.stem, 1)
+      case UInt8(ascii: "#") where !plain: return (.digits, 1)
       case UInt8(ascii: ".")
       where !plain && at + 2 < bytes.count && bytes[at + 1] == bytes[at] && bytes[at + 2] == bytes[at]:
         return (.gap, 3)

@@ -1,7 +1,7 @@
 /// All phrases of a rule book, encoded behind each other: matching a phrase touches no reference counts.
 ///
 /// A phrase is found by its offset. Codes: 1 n bytes (literal), 2 stem, 3 space, 4 hyphen, 5 apostrophe, 6 gap,
-/// 7 choice, 8 jump, 0 end; the first byte says how words end.
+/// 7 choice, 8 jump, 9 digits, 0 end; the first byte says how words end.
 final class PhraseBook: @unchecked Sendable {
   private var codes: [UInt8] = []
   private var storage: UnsafeMutableBufferPointer<UInt8>?
@@ -32,6 +32,7 @@ final class PhraseBook: @unchecked Sendable {
       case .hyphen: codes.append(4)
       case .apostrophe: codes.append(5)
       case .gap: codes.append(6)
+      case .digits: codes.append(9)
       case .choice(let branches): encode(choice: branches)
       }
     }
@@ -76,6 +77,27 @@ final class PhraseBook: @unchecked Sendable {
     if storage[first] == 1, start >= limit || text.folded[start] != storage[first + 2] { return nil }
     return PhraseMatcher(codes: UnsafeBufferPointer(storage), text: text, limit: limit)
       .match(Int(offset), at: start)
+  }
+
+  /// Whether one of the `longer` phrases stands around `range` in `passage`: "safety deposit" around "safety".
+  ///
+  /// - Parameter last: the last byte at which such a phrase may begin; the beginning of `range` unless given, and then
+  ///   "standards of living" goes around "high standards" as well.
+  func isPart(
+    _ range: Range<Int>, of longer: [Int32], _ text: TextView, _ passage: Range<Int>, beginningUpTo last: Int? = nil
+  ) -> Bool {
+    if longer.isEmpty { return false }
+    var start = last ?? range.lowerBound
+    let floor = max(passage.lowerBound, range.lowerBound - 80)
+    while true {
+      for phrase in longer {
+        if let end = match(phrase, text, at: start, limit: passage.upperBound), end >= range.upperBound { return true }
+      }
+      repeat {
+        start -= 1
+        if start < floor { return false }
+      } while text.bytes[start] & 0xC0 == 0x80 || !text.startsWord(at: start) || text.character(at: start) == .other
+    }
   }
 }
 
@@ -128,11 +150,21 @@ struct PhraseMatcher {
         }
         return nil
       case 8: code += 3 + number(at: code + 1)
+      case 9:
+        let first = at
+        while at < limit, TextView.isDigit(text.bytes[at]) || isInnerPoint(at, first) { at += 1 }
+        guard at > first else { return nil }
+        code += 1
       default:
         guard at <= limit else { return nil }
         return borders != 0 || text.endsWord(at: at) ? at : nil
       }
     }
+  }
+
+  /// The point of "1.1".
+  private func isInnerPoint(_ at: Int, _ first: Int) -> Bool {
+    text.bytes[at] == UInt8(ascii: ".") && at > first && at + 1 < limit && TextView.isDigit(text.bytes[at + 1])
   }
 
   private func number(at index: Int) -> Int { Int(codes[index]) | Int(codes[index + 1]) << 8 }

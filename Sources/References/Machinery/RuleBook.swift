@@ -5,7 +5,7 @@ final class RuleBook: Sendable {
   /// What a trigger stands for; plain numbers, so that looking one up touches no reference counts.
   struct Rule: Sendable {
     enum Kind: UInt8, Sendable {
-      case standard, form, unit, name, theme
+      case standard, form, unit, name, theme, general
     }
     let kind: Kind
     /// Index of the family, unit, name or term.
@@ -47,6 +47,9 @@ final class RuleBook: Sendable {
   let names: [NamedWork]
   let themes: ThemeLexicon
   let cues: AxisCues
+  let general: GeneralReferences
+  /// Nil where 1 CFR 51.9 does not apply.
+  let incorporations: IncorporationReading?
   /// Breakers that no scanner uses just now.
   let breakers = BreakerShelf()
   /// Folded full name -> work, for titles that a form delimits.
@@ -67,6 +70,9 @@ final class RuleBook: Sendable {
     standards = StandardsRule(grammar: grammar, jurisdiction: jurisdiction)
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, phrases: phrases)
+    general = try GeneralReferences(folder: data, language: language, phrases: phrases)
+    incorporations = try IncorporationReading(
+      folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
     (names, works) = Self.names(catalogue, language: language, jurisdiction: jurisdiction)
 
     var rules: [Rule] = []
@@ -106,6 +112,9 @@ final class RuleBook: Sendable {
     for (index, name) in names.enumerated() { add(name.phrase, .name, index) }
     for (index, term) in themes.terms.enumerated() {
       for phrase in term.phrases { add(phrase, .theme, index) }
+    }
+    for (index, pattern) in general.patterns.enumerated() {
+      for phrase in pattern.phrases { add(phrase, .general, index) }
     }
     phrases.seal()
     self.exact = exact

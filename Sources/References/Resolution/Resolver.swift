@@ -74,8 +74,8 @@ public struct Resolver: Sendable {
       },
       language: passage.language ?? context.language, kind: reference.kind, target: reference.target?.id,
       pinpoint: reference.target?.pinpoint, designation: reference.designation, provision: provision.eId,
-      provisionLabel: provision.label, axes: axes, rule: reference.rule, confidence: reference.confidence,
-      quote: quote, quoteOffset: offset)
+      provisionLabel: provision.label, axes: axes, incorporation: reference.incorporation, rule: reference.rule,
+      confidence: reference.confidence, quote: quote, quoteOffset: offset)
     resolve(&citation, reference, context, &judged)
     return citation
   }

@@ -53,6 +53,13 @@ struct PhraseTests {
     ("zh", "透明", "算法⟦透明⟧度和⟦透明⟧"),
     ("zh", "压实...责任", "⟦压实平台主体责任⟧，⟦压实责任⟧，压实各类网络平台企业责任，压实。责任"),
     ("ja", "説明責任", "その⟦説明責任⟧を"),
+    // A number, with points inside.
+    ("en", "version #", "⟦version 2⟧, ⟦Version 1.1⟧. version two, version .5"),
+    // In words of which all may lack, the next one is the first.
+    (
+      "en", "(relevant /)(open/technical) standards",
+      "⟦relevant open standards⟧, ⟦technical standards⟧, relevant standards"
+    ),
     // Korean words begin at a border and take endings.
     ("ko", "투명성", "⟦투명성⟧을 불투명성, ⟦투명성⟧"),
     ("ko", "인공-지능", "⟦인공지능⟧의 ⟦인공 지능⟧"),
@@ -79,7 +86,9 @@ struct PhraseTests {
 
   static let triggers: [(String, [String?])] = [
     ("transparen*", ["transparen"]), ("human oversight", ["human"]), ("Ökologisch*", ["ökologisch"]),
-    ("(a/bc) d", ["a", "bc"]), ("non-discrimination", ["non"]), ("* of", [nil]), ("-x", [nil]), ("", [nil]),
+    ("(a/bc) d", ["a", "bc"]), ("non-discrimination", ["non"]),
+    ("(relevant /)(open/technical) standards", ["relevant", "open", "technical"]), ("* of", [nil]), ("-x", [nil]),
+    ("", [nil]),
   ]
 
   @Test(arguments: triggers)
