@@ -77,7 +77,7 @@ struct IdentifierText {
       let space = text.space(at: at)
       if byte == 0xC2, space == 2, text.bytes[at + 1] == 0xAD {
         // Stands for the space where it parts letters from digits.
-        if let last = bytes.last, (last | 0x20) &- 0x61 < 26, at + 2 < range.upperBound, TextView.isDigit(text.bytes[at + 2]) {
+        if let last = bytes.last, (last | 0x20) &- 0x61 < 26, at + 2 < text.end, TextView.isDigit(text.bytes[at + 2]) {
           bytes.append(0x20)
         }
         at += 2
