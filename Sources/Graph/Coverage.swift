@@ -14,7 +14,11 @@ func coverage(documents: [CitingDocument], citations: [Citation]) -> Measures.Co
     works: Set(read.map(\.citingWork)).count, jurisdictions: Set(read.map(\.jurisdiction)).count,
     characters: read.reduce(0) { $0 + $1.characters }, words: read.reduce(0) { $0 + $1.words },
     citations: Dictionary(grouping: citations, by: \.kind.rawValue).mapValues(\.count),
-    unresolved: citations.count { CitationLayer($0.kind) != nil && $0.root == nil },
+    unresolved: citations.count {
+      CitationLayer($0.kind) != nil && $0.root == nil
+        // "relevant international standards" name no work that could be resolved.
+        && $0.axes[Axis.identification.rawValue]?.value != "general"
+    },
     languages: Dictionary(grouping: read.filter { !$0.language.isEmpty }, by: \.language)
       .mapValues(\.count))
 }

@@ -5,7 +5,7 @@ import Catalogue
 ///
 /// The axes are those of method section 2, after ISO/IEC Guide 2:2004 clause 11, ISO/IEC Guide 21-1:2005 and the
 /// CEN-CENELEC guidance on references to standards in legislation.
-struct AxisCues: Sendable {
+final class AxisCues: Sendable {
   /// Where a cue stands, seen from its reference.
   enum Side: String, Sendable {
     /// "in accordance with ISO 9001".
@@ -35,8 +35,8 @@ struct AxisCues: Sendable {
     let reach: Reach
     /// Counts only under "shall" or "must": "in accordance with" describes as often as it requires.
     let needsDuty: Bool
-    /// Longer phrases in which the cue does not count, by their offsets in the phrase book.
-    let unless: [Int32]
+    /// Longer phrases in which the cue does not count, in `longer`.
+    let unless: Range<Int>
   }
 
   /// What words are to the clauses of a sentence.
@@ -67,16 +67,21 @@ struct AxisCues: Sendable {
     let cue: Int
     /// Offset in the phrase book.
     let phrase: Int32
-    /// The words as they are written, for those in capitals throughout: "IDT".
-    let exact: [UInt8]
+    /// Written in capitals throughout, and so must the text be: "IDT".
+    let isCapital: Bool
   }
 
+  // Plain numbers and no arrays inside: looking at a cue touches no reference counts.
   let cues: [Cue]
+  /// Phrases in which cues do not count, by their offsets in the phrase book.
+  let longer: [Int32]
   let entries: [Entry]
   /// Folded words that may stand between members of a list.
   let joins: Set<[UInt8]>
-  /// The first words of the entries; searched only in passages that refer to something.
+  /// The first words of the cues; searched only in passages that refer to something.
   let triggers: TriggerTable
+  /// The first words of the other entries, which are many in every text; searched only in sentences with a cue.
+  let clauseTriggers: TriggerTable
   /// Verbs, and with them the words of duty, come last.
   let isVerbLast: Bool
   /// Scripts without spaces: reaches are shorter in bytes, and a comma ends a clause.
@@ -87,17 +92,18 @@ struct AxisCues: Sendable {
     isVerbLast = ["ja", "ko"].contains(code)
     isWide = ["zh", "ja"].contains(code)
     var cues: [Cue] = []
+    var longer: [Int32] = []
     var entries: [Entry] = []
     var literals: [TriggerTable.Literal] = []
+    var clauseLiterals: [TriggerTable.Literal] = []
     func add(_ words: [String], _ role: Role, _ cue: Int, _ fault: (String) -> CatalogueError) throws(CatalogueError) {
       for notation in words {
         let isCapital = notation.utf8.count >= 3 && notation.utf8.allSatisfy(TextView.isUpper)
         for phrase in Phrase.expand(notation, language: code) {
           guard let literal = phrase.literal(for: Int32(entries.count)) else { throw fault(notation) }
-          literals.append(literal)
+          if role == .cue { literals.append(literal) } else { clauseLiterals.append(literal) }
           entries.append(
-            Entry(
-              role: role, cue: cue, phrase: phrases.add(phrase), exact: isCapital ? Array(notation.utf8) : []))
+            Entry(role: role, cue: cue, phrase: phrases.add(phrase), isCapital: isCapital))
         }
       }
     }
@@ -116,10 +122,12 @@ struct AxisCues: Sendable {
           CatalogueError(
             table: file, line: row.line, reason: "“\(words)” begins with no word", remedy: "Begin it with letters")
         }
+        let first = longer.count
+        longer += row.list("unless").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)
         cues.append(
           Cue(
             axis: axis, value: row["value"], side: side, reach: reach, needsDuty: row["needs"] == "duty",
-            unless: row.list("unless").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)))
+            unless: first..<longer.count))
       }
     }
     var joins: Set<[UInt8]> = []
@@ -140,8 +148,10 @@ struct AxisCues: Sendable {
       }
     }
     self.cues = cues
+    self.longer = longer
     self.entries = entries
     self.joins = joins
     triggers = TriggerTable(literals)
+    clauseTriggers = TriggerTable(clauseLiterals)
   }
 }

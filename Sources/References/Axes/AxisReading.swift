@@ -3,7 +3,7 @@
 /// A cue belongs to the references on its side, as far as its reach and its clause go: in "shall comply with ISO 9001
 /// and may demonstrate by ISO 14001" each standard has its own, in "in accordance with ISO 9001 and ISO 14001 or
 /// equivalent" both share both. Words that are denied ("need not comply with") say nothing.
-struct AxisReading {
+final class AxisReading {
   let book: RuleBook
   let text: TextView
   let passage: Range<Int>
@@ -27,11 +27,11 @@ struct AxisReading {
   }
 
   /// Gives `mentions`, which are in order, the axes that have a cue in their sentence.
-  mutating func assign(_ mentions: inout [Mention], sentence: (Int) -> Range<Int>) {
+  func assign(_ mentions: inout [Mention], sentence: (Int) -> Range<Int>) {
     let objects = mentions.indices.filter { mentions[$0].kind.isObject }
-    guard objects.contains(where: { mentions[$0].kind.hasAxes }) else { return }
     for index in objects { Self.readItself(&mentions[index]) }
-    find(mentions)
+    let ranges = objects.map { mentions[$0].range }
+    find(mentions, ranges, sentence)
     guard marks.contains(where: { $0.role == .cue }) else { return }
     // "including but not limited to": what is part of a cue ends no clause.
     let cues = marks.filter { $0.role == .cue }
@@ -43,7 +43,6 @@ struct AxisReading {
       \.span.lowerBound)
     gaps.stops = marks.filter { $0.role == .stop }.map(\.span)
     gaps.stopsBefore = marks.filter { $0.role == .stop || $0.role == .verb || isGoverning($0) }.map(\.span)
-    let ranges = objects.map { mentions[$0].range }
     let groups = gaps.groups(ranges)
     let named = objects.filter { mentions[$0].rule != GeneralReferences.rule }.map { mentions[$0].range }
     for (position, index) in objects.enumerated() where mentions[index].kind.hasAxes {
@@ -90,24 +89,51 @@ struct AxisReading {
 
   // MARK: Marks
 
-  private mutating func find(_ mentions: [Mention]) {
-    var found: [Mark] = []
-    let cues = book.cues
-    cues.triggers.scan(text, passage) { hit in
-      let entry = cues.entries[Int(hit.payload)]
-      if !entry.exact.isEmpty, !text.has(entry.exact, at: hit.start) { return }
+  /// Bytes between a cue of reach `touch` or `list` and its references at most.
+  private static let farthest = 100
+
+  private func scan(_ triggers: TriggerTable, _ range: Range<Int>, _ body: (Mark) -> Void) {
+    triggers.scan(text, range) { hit in
+      let entry = book.cues.entries[Int(hit.payload)]
+      if entry.isCapital, !(hit.start..<hit.end).allSatisfy({ TextView.isUpper(text.bytes[$0]) }) { return }
       guard let end = book.phrases.match(entry.phrase, text, at: hit.start, limit: passage.upperBound) else { return }
-      found.append(Mark(role: entry.role, cue: entry.cue, span: hit.start..<end))
+      body(Mark(role: entry.role, cue: entry.cue, span: hit.start..<end))
+    }
+  }
+
+  private func find(_ mentions: [Mention], _ ranges: [Range<Int>], _ sentence: (Int) -> Range<Int>) {
+    var found: [Mark] = []
+    // Objects and hits both come in order: the first object that is not yet too far behind a hit.
+    var next = 0
+    scan(book.cues.triggers, passage) { mark in
+      let cue = book.cues.cues[mark.cue]
+      while next < ranges.count, ranges[next].upperBound + Self.farthest < mark.span.lowerBound { next += 1 }
+      let isNear = next < ranges.count && ranges[next].lowerBound <= mark.span.upperBound + Self.farthest
+      if isNear || cue.reach == .clause || cue.reach == .sentence { found.append(mark) }
     }
     // Words of a title say nothing about the reference to it: "Regulation on products based on wood".
-    found.removeAll { mark in
-      mentions.contains {
-        $0.kind.hasAxes && $0.rule != GeneralReferences.rule && $0.range.overlaps(mark.span)
-          && !($0.work.map { !$0.overlaps(mark.span) } ?? false)
-      }
+    found.removeAll { isPartOfName($0, mentions) }
+    // Sentence by sentence: a "should" of the one before says nothing about this one.
+    var first = 0
+    while first < found.count {
+      let range = sentence(found[first].span.lowerBound)
+      var end = first + 1
+      while end < found.count, found[end].span.lowerBound < range.upperBound { end += 1 }
+      var all = Array(found[first..<end])
+      scan(book.cues.clauseTriggers, range) { all.append($0) }
+      all.removeAll { $0.role != .cue && isPartOfName($0, mentions) }
+      all.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+      all = all.filter { mark in !all.contains { swallows($0, mark) } }
+      marks += all.filter { !isExcluded($0) && !isDenied($0, all) && hasMood($0, all) }
+      first = end
     }
-    let all = found.filter { mark in !found.contains { swallows($0, mark) } }
-    marks = all.filter { !isExcluded($0) && !isDenied($0, all) && hasMood($0, all) }
+  }
+
+  private func isPartOfName(_ mark: Mark, _ mentions: [Mention]) -> Bool {
+    mentions.contains {
+      $0.kind.hasAxes && $0.rule != GeneralReferences.rule && $0.range.overlaps(mark.span)
+        && !($0.work.map { !$0.overlaps(mark.span) } ?? false)
+    }
   }
 
   /// "as amended from time to time" swallows "as amended", "not only" swallows "not".
@@ -120,7 +146,8 @@ struct AxisReading {
   /// Whether a longer phrase of the row's `unless` stands around a cue.
   private func isExcluded(_ mark: Mark) -> Bool {
     guard mark.role == .cue, !book.cues.cues[mark.cue].unless.isEmpty else { return false }
-    return book.phrases.isPart(mark.span, of: book.cues.cues[mark.cue].unless, text, passage)
+    let longer = Array(book.cues.longer[book.cues.cues[mark.cue].unless])
+    return book.phrases.isPart(mark.span, of: longer, text, passage)
   }
 
   /// "need not comply with", "is not based on": at most two words between, and no comma.

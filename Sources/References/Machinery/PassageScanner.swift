@@ -57,8 +57,9 @@ final class PassageScanner {
       }
       joined = book.general.added(general.map(\.range), to: joined, text)
     }
-    var axes = AxisReading(book: book, text: text, passage: passage)
-    axes.assign(&joined) { sentence(around: $0, in: passage) }
+    if joined.contains(where: { $0.kind.hasAxes }) {
+      AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
+    }
     return joined
   }
 

@@ -53,9 +53,8 @@ struct GeneralReferences: Sendable {
       kept.append(range)
     }
     if kept.isEmpty { return works }
-    var result = works.filter { work in
-      work.kind != .principle || !kept.contains { $0.overlaps(work.range) }
-    }
+    // A principle in their words ("international cybersecurity standards") stays one: a general reference names nothing.
+    var result = works
     result += kept.map { range in
       var mention = Mention(range: range, work: range, kind: .standard, rule: Self.rule, confidence: 0.8)
       mention.axes[.identification] = AxisValue(value: "general", cue: range)

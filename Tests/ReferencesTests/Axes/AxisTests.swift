@@ -55,6 +55,14 @@ struct AxisTests {
     #expect(try strengths("Auditors (e.g. firms) and users read ISO 9001.") == [nil])
   }
 
+  @Test func aGoverningCueCarriesOverTheCommaBeforeExamples() throws {
+    // Cause: the "but" inside of the cue ended its clause.
+    let reading = try Reading(
+      "Firms are encouraged to use standards, including but not limited to ISO 9001.", only: [.standard])
+    #expect(reading.axis(.effect) == "aspiration «encouraged to use»")
+    #expect(reading.axis(.strength) == "indicative «including but not limited to»")
+  }
+
   @Test func deniedWordsSayNothing() throws {
     #expect(try strengths("Providers need not comply with ISO 9001.") == [nil])
     #expect(try strengths("The site must not be in accordance with ISO 9001.") == [nil])
@@ -68,6 +76,11 @@ struct AxisTests {
   @Test func underShouldNothingIsTheOnlyWay() throws {
     #expect(try strengths("Tests should be run in accordance with ISO 9001.") == [nil])
     #expect(try strengths("Tests shall be run in accordance with ISO 9001.") == ["exclusive «in accordance with»"])
+    // Cause: a word of duty or permission carried into the next sentence.
+    #expect(try strengths("Users must act. The guide was written in accordance with ISO 9001.") == [nil])
+    #expect(
+      try strengths("Les essais peuvent varier. Ils ont lieu conformément à l'ISO 9001.", "fr")
+        == ["exclusive «conformément à»"])
     #expect(try strengths("Die Prüfung sollte gemäß ISO 9001 erfolgen.", "de") == [nil])
   }
 

@@ -60,6 +60,11 @@ struct GeneralReferencesTests {
     #expect(try Reading("제3장 한국산업표준에의 적합성 인증", "ko", only: [.standard]).texts == ["한국산업표준"])
   }
 
+  @Test func aPrincipleInItsWordsStaysOne() throws {
+    let reading = try Reading("Firms follow international cybersecurity standards.", only: [.standard, .principle])
+    #expect(reading.texts == ["international cybersecurity standards", "cybersecurity"])
+  }
+
   @Test func itCountsInNoMeasure() throws {
     let reading = try Reading("Firms follow relevant international standards.", only: [.standard])
     let citations = try Program.resolver.get().citations(
