@@ -62,7 +62,7 @@ struct AnalyseCommand: ParsableCommand {
       let detector = try Detector(catalogue: catalogue)
       let analysis = CorpusAnalysis(
         analysis: DocumentAnalysis(
-          manifest: manifest, detector: detector, resolver: Resolver(catalogue: catalogue, asOf: asOf ?? ""),
+          manifest: manifest, detector: detector, resolver: try Resolver(catalogue: catalogue, asOf: asOf ?? ""),
           asOf: asOf ?? "", store: openStore()),
         jobs: jobs, languages: languages.split(separator: ",").map(String.init))
       let progress = Progress(label: "reading")

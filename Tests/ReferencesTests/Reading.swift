@@ -10,7 +10,7 @@ enum Program {
   static let detector = Result { () throws(CatalogueError) in try Detector(catalogue: try catalogue.get()) }
   /// The rules alone: no work is known by name.
   static let detectorWithoutNames = Result { () throws(CatalogueError) in try Detector(catalogue: try .empty()) }
-  static let resolver = Result { () throws(CatalogueError) in Resolver(catalogue: try catalogue.get()) }
+  static let resolver = Result { () throws(CatalogueError) in try Resolver(catalogue: try catalogue.get()) }
   static let parsing = Result { () throws(CatalogueError) in try StandardsParsing() }
   static let data = DataFolder(path: (Bundle.module.resourcePath ?? ".") + "/Data")
 }

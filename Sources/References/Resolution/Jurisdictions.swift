@@ -19,19 +19,4 @@ enum Jurisdictions {
   static func isOfficial(_ id: String) -> Bool {
     ["/us/", "http://", "/akn/", "CETS", "OECD/", "A/"].contains { id.hasPrefix($0) }
   }
-
-  /// National and regional publishers; nil for international ones, whose standards are nobody's own.
-  static func of(standard designation: String) -> String? {
-    let publisher = designation.prefix { $0 != " " && $0 != "-" }
-    return table[String(publisher)]
-  }
-
-  private static let table: [String: String] = [
-    "NIST": "US", "FIPS": "US", "ANSI": "US", "GB": "CN", "GB/T": "CN", "GB/Z": "CN", "TC260": "CN", "JIS": "JP",
-    "KS": "KR", "BS": "GB", "PAS": "GB", "DIN": "DE", "NF": "FR", "EN": "EU", "prEN": "EU", "CEN": "EU",
-    "CEN/CLC": "EU",
-    "CWA": "EU", "ETSI": "EU", "UNE": "ES", "UNI": "IT", "NEN": "NL", "CSA": "CA", "CAN/CSA": "CA", "CAN/ULC": "CA",
-    "CAN/CGSB": "CA", "AS": "AU", "AS/NZS": "AU", "IS": "IN", "NTP": "PE", "ABNT": "BR", "SS": "SG", "SANS": "ZA",
-    "GOST": "RU", "TCVN": "VN", "MS": "MY",
-  ]
 }

@@ -30,10 +30,14 @@ public struct Resolver: Sendable {
   private let catalogue: Catalogue
   private let roots: StandardRoots
   private let editions: EditionJudge
+  private let homes: StandardsHomes
 
   /// A resolver over `catalogue` that judges status at `asOf`, ISO 8601; empty for the catalogue's own date.
-  public init(catalogue: Catalogue, asOf: String = "") {
+  ///
+  /// - Throws: `CatalogueError` when a publisher's file is faulty.
+  public init(catalogue: Catalogue, asOf: String = "") throws(CatalogueError) {
     self.catalogue = catalogue
+    homes = try StandardsHomes(folder: .publishers)
     roots = StandardRoots(catalogue)
     editions = EditionJudge(roots, asOf: asOf.isEmpty ? catalogue.asOf : asOf)
   }
@@ -125,7 +129,7 @@ public struct Resolver: Sendable {
       citation.statusReason = cited.reason
       citation.replacedBy = Self.list(cited.successors)
       citation.isStale = cited.isStale
-      home = citation.root.flatMap(Jurisdictions.of(standard:))
+      home = citation.root.flatMap { homes.home(of: $0, citing: context.jurisdiction) }
     }
     citation.isSelf =
       citation.root == context.work

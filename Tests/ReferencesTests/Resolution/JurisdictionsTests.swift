@@ -18,17 +18,4 @@ struct JurisdictionsTests {
   func anIdSaysWhoseTheWorkIs(id: String, jurisdiction: String?) {
     #expect(Jurisdictions.of(id) == jurisdiction)
   }
-
-  static let standards: [(String, String?)] = [
-    ("NIST AI 100-1", "US"), ("GB/T 22080", "CN"), ("JIS Q 27001", "JP"), ("KS X 1001", "KR"), ("BS 8611", "GB"),
-    ("EN 301 549", "EU"),
-    ("prEN 18286", "EU"), ("ETSI EN 303 645", "EU"), ("NTP-ISO/IEC 42001", "PE"), ("UNE 71505", "ES"),
-    ("NF Z42-013", "FR"),
-    ("ISO/IEC 27001", nil), ("ISO 9001", nil), ("IEC 62443", nil), ("ITU-T Y.3172", nil), ("IEEE 7000", nil),
-  ]
-
-  @Test(arguments: standards)
-  func nationalStandardsBelongToSomebody(designation: String, jurisdiction: String?) {
-    #expect(Jurisdictions.of(standard: designation) == jurisdiction)
-  }
 }

@@ -66,6 +66,7 @@ struct BranchBeginnings {
       return both
     case .jump: return beginning(Int(now.target))
     case .call: return joined(beginning(Int(now.target)), pc + 1)
+    case .dispatch: return beginning(pc + 1)
     case .return, .accept: return Beginning(set: ByteSet(), canBeEmpty: true)
     case .open, .close, .rewrite, .write, .constant, .begin, .notFollowed: return beginning(pc + 1)
     }

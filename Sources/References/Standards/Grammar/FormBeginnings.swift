@@ -42,7 +42,7 @@ extension GrammarProgram {
       case .return:
         guard let back = calls.popLast() else { return words.append(word) }
         pc = back
-      case .open, .close, .rewrite, .write, .constant, .begin, .notFollowed: pc += 1
+      case .dispatch, .open, .close, .rewrite, .write, .constant, .begin, .notFollowed: pc += 1
       }
     }
   }
@@ -97,7 +97,7 @@ extension GrammarProgram {
         case .return:
           guard let back = calls.popLast() else { return }
           pc = back
-        case .open, .close, .rewrite, .write, .constant, .begin, .notFollowed: pc += 1
+        case .dispatch, .open, .close, .rewrite, .write, .constant, .begin, .notFollowed: pc += 1
         }
       }
       // Too many ways: tried wherever the first byte stands.

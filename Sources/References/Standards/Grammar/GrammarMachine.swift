@@ -41,6 +41,7 @@ struct GrammarMachine {
   private let program: UnsafeMutableBufferPointer<GrammarProgram.Instruction>
   private let literals: UnsafeMutableBufferPointer<UInt8>
   private let sets: UnsafeMutableBufferPointer<UInt64>
+  private let tables: UnsafeMutableBufferPointer<Int32>
   let text: TextView
   let limit: Int
   let ending: Ending
@@ -50,6 +51,7 @@ struct GrammarMachine {
     program = code.instructions
     literals = code.bytes
     sets = code.sets
+    tables = code.tables
     self.text = text
     self.limit = limit
     self.ending = ending
@@ -133,6 +135,9 @@ struct GrammarMachine {
         if count == 0 || at + count > limit { failed = true }
         at += count
         pc += 1
+      case .dispatch:
+        let entry = tables[Int(now.target) + (at < limit ? Int(text.bytes[at]) : 256)]
+        if entry < 0 { failed = true } else { pc = Int(entry) }
       case .split:
         let skips = now.medium != 0 && (at >= limit || !has(now.medium, text.bytes[at]))
         if skips {

@@ -5,7 +5,8 @@
 struct GrammarProgram: Sendable {
   struct Instruction: Sendable {
     enum Code: UInt8, Sendable {
-      case byte, literal, run, space, maybeSpace, hyphen, split, jump, call, `return`, open, close, rewrite, write,
+      case byte, literal, run, space, maybeSpace, hyphen, dispatch, split, jump, call, `return`, open, close, rewrite,
+        write,
         constant, begin, notFollowed, accept
     }
     let code: Code
@@ -27,6 +28,12 @@ struct GrammarProgram: Sendable {
   private var literalIndex: [[UInt8]: Int32] = [:]
   private var ruleAt: [String: Int32] = [:]
   private var calls: [(instruction: Int, rule: String)] = []
+  /// Choices of many branches and where each branch begins.
+  private var choices: [(instruction: Int, entries: [Int32])] = []
+  /// For each of those choices and each byte, the first branch worth a try; -1 for none. The last entry is for the end.
+  private(set) var tables: [Int32] = []
+  /// From how many branches on a choice is decided by a table.
+  private static let dispatched = 4
 
   /// Adds a rule that `$name` calls.
   mutating func add(rule name: String, _ branches: [Pattern.Branch]) {
@@ -62,6 +69,22 @@ struct GrammarProgram: Sendable {
       }
       instructions[index].medium = indices[set] ?? 0
     }
+    for choice in choices {
+      instructions[choice.instruction].target = Int32(tables.count)
+      var table = [Int32](repeating: -1, count: 257)
+      for entry in choice.entries.reversed() {
+        // The last branch has no split before it.
+        let isSplit = entry != choice.entries.last
+        let set = beginnings.bytes(from: Int(entry) + (isSplit ? 1 : 0))
+        if let set {
+          for byte in 0..<256 where set.contains(UInt8(byte)) { table[byte] = entry }
+        } else {
+          table = [Int32](repeating: entry, count: 257)
+        }
+      }
+      tables += table
+    }
+    choices = []
   }
 
   /// Whether a rule of this name was added.
@@ -69,9 +92,14 @@ struct GrammarProgram: Sendable {
 
   private mutating func emit(_ branches: [Pattern.Branch]) {
     var jumps: [Int] = []
+    var entries: [Int32] = []
+    let dispatch = instructions.count
+    if branches.count >= Self.dispatched { instructions.append(.init(code: .dispatch)) }
+    defer { if branches.count >= Self.dispatched { choices.append((dispatch, entries)) } }
     for (index, branch) in branches.enumerated() {
       let isLast = index == branches.count - 1
       let split = instructions.count
+      entries.append(Int32(split))
       if !isLast { instructions.append(.init(code: .split)) }
       emit(branch)
       if !isLast {
@@ -150,6 +178,8 @@ final class SealedProgram: @unchecked Sendable {
   let bytes: UnsafeMutableBufferPointer<UInt8>
   /// Sets of bytes, four words each.
   let sets: UnsafeMutableBufferPointer<UInt64>
+  /// See `GrammarProgram.tables`.
+  let tables: UnsafeMutableBufferPointer<Int32>
   /// What is written in place of what was matched, and values of constants, one behind the other.
   private let literals: UnsafeMutableBufferPointer<UInt8>
   private let literalStarts: UnsafeMutableBufferPointer<Int32>
@@ -163,6 +193,7 @@ final class SealedProgram: @unchecked Sendable {
     instructions = sealed(program.instructions)
     bytes = sealed(program.bytes)
     sets = sealed(program.sets.flatMap(\.words))
+    tables = sealed(program.tables)
     literals = sealed(program.literals.flatMap { $0 })
     var starts: [Int32] = [0]
     for literal in program.literals { starts.append(starts[starts.count - 1] + Int32(literal.count)) }
@@ -173,6 +204,7 @@ final class SealedProgram: @unchecked Sendable {
     instructions.deallocate()
     bytes.deallocate()
     sets.deallocate()
+    tables.deallocate()
     literals.deallocate()
     literalStarts.deallocate()
   }

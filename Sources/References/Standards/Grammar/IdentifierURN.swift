@@ -83,12 +83,16 @@ extension IdentifierText {
 
   /// "Amd 1:2021" -> `:amd:2021:v1`, "FDSuppl 1" -> `:sup:1:v1`, "Suppl:1994" -> `:sup:1994`.
   private static func supplement(_ supplement: String) -> String {
-    let lower = supplement.lowercased()
-    let kind = ["amd", "cor", "sup", "add", "am"].first { lower.contains($0) } ?? "amd"
-    let dated = lower.split(separator: ":", omittingEmptySubsequences: false)
-    let number = dated[0].split(separator: ".")[0].filter(\.isNumber)
+    let dated = supplement.split(separator: ":", omittingEmptySubsequences: false)
+    let number = dated[0].prefix { $0 != "." }.filter(\.isNumber)
     let year = dated.count > 1 ? String(dated[1].prefix(4)) : ""
-    var urn = ":" + (kind == "am" ? "amd" : kind)
+    // "FDAmd", "DAM", "FDCOR", "Suppl", "Add": the letters that tell the kinds apart.
+    let letters = Set(dated[0].utf8.map { $0 | 0x20 })
+    let isAmendment = letters.contains(UInt8(ascii: "m"))
+    let kind =
+      isAmendment
+      ? "amd" : letters.contains(UInt8(ascii: "u")) ? "sup" : letters.contains(UInt8(ascii: "o")) ? "cor" : "add"
+    var urn = ":" + kind
     if !year.isEmpty || !number.isEmpty { urn += ":" + (year.isEmpty ? number : year) }
     if !number.isEmpty { urn += ":v" + number }
     return urn

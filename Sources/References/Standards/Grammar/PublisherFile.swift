@@ -55,8 +55,10 @@ struct PublisherFile: Sendable {
   let publisher: String
   /// Full name.
   let title: String
-  /// Code of the jurisdiction whose own the publisher is; empty for international ones.
-  let jurisdiction: String
+  /// Marks of national and regional publishers and the jurisdictions whose own they are: `jurisdiction US`, or
+  /// `jurisdiction UNE=ES UNI CEI=IT`. None for international publishers and for industry's, whose standards are nobody's
+  /// own.
+  let jurisdictions: [(mark: String, code: String)]
   /// Jurisdictions in whose documents the forms are looked for; empty for all.
   let documents: [String]
   /// Bare numbers that are years.
@@ -104,7 +106,7 @@ struct PublisherFile: Sendable {
     }
     publisher = values["publisher"] ?? ""
     title = values["title"] ?? ""
-    jurisdiction = values["jurisdiction"] ?? ""
+    jurisdictions = Self.jurisdictions(values["jurisdiction"] ?? "", of: publisher)
     documents = values["documents"]?.split(separator: " ").map(String.init) ?? []
     let bounds = values["years"]?.split(separator: "-").compactMap { Int($0) } ?? []
     years = bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]...bounds[1] : nil
@@ -121,6 +123,21 @@ struct PublisherFile: Sendable {
   private static func parted(_ line: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
     let word = line.prefix { $0 != 0x20 && $0 != 0x09 }
     return (word, line[word.endIndex...].drop { $0 == 0x20 || $0 == 0x09 })
+  }
+
+  /// "US", "UNE=ES UNI CEI=IT": marks may hold spaces.
+  private static func jurisdictions(_ value: String, of publisher: String) -> [(mark: String, code: String)] {
+    var found: [(String, String)] = []
+    var mark: [Substring] = []
+    for word in value.split(separator: " ") {
+      let sides = word.split(separator: "=")
+      mark.append(sides[0])
+      if sides.count == 2 {
+        found.append((mark.joined(separator: " "), String(sides[1])))
+        mark = []
+      }
+    }
+    return found.isEmpty && !mark.isEmpty ? [(publisher, mark.joined(separator: " "))] : found
   }
 
   private static func example(_ value: ArraySlice<UInt8>, _ kind: Example.Kind, _ line: Int) -> Example {
