@@ -168,14 +168,24 @@ public struct JSONWriter: ~Copyable {
   }
 
   private mutating func begin(_ key: StaticString?) {
-    if needsComma { put(UInt8(ascii: ",")) }
+    let length = key?.utf8CodeUnitCount ?? 0
+    reserve(length + 4)
+    var at = memory + count
+    if needsComma {
+      at.pointee = UInt8(ascii: ",")
+      at += 1
+    }
     needsComma = true
-    guard let key else { return }
-    reserve(key.utf8CodeUnitCount + 3)
-    put(UInt8(ascii: "\""))
-    put(key.utf8Start, key.utf8CodeUnitCount)
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
+    if let key {
+      at[0] = UInt8(ascii: "\"")
+      // Keys are short: a call would cost more than the copy.
+      let start = key.utf8Start
+      for index in 0..<length { at[index + 1] = start[index] }
+      at[length + 1] = UInt8(ascii: "\"")
+      at[length + 2] = UInt8(ascii: ":")
+      at += length + 3
+    }
+    count = at - memory
   }
 
   private mutating func string(_ value: UnsafeBufferPointer<UInt8>) {
@@ -183,7 +193,7 @@ public struct JSONWriter: ~Copyable {
     reserve(value.count * 6 + 2)
     put(UInt8(ascii: "\""))
     for byte in value {
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else {
+      if byte >= 0x20, byte != 0x22, byte != 0x5C {
         memory[count] = byte
         count += 1
         continue

@@ -2,10 +2,8 @@
 struct GrammarMachine {
   /// What the machine saw on the way to its end.
   struct Event {
-    enum Kind: UInt8 {
-      case open, close, rewrite, write, constant, begin
-    }
-    let kind: Kind
+    /// The instruction that was passed: a mark of a field, of a rewriting, or of the beginning.
+    let code: GrammarProgram.Instruction.Code
     let field: UInt8
     let literal: Int32
     /// Byte of the text.
@@ -35,13 +33,14 @@ struct GrammarMachine {
 
   /// Deepest nesting of choices, calls and marks; a text that needs more is no identifier.
   fileprivate static let depth = 192
-  /// Instructions for each byte of the text: keeps the time linear in its length.
-  private static let stepsPerByte = 400
+  /// Choices and repetitions for each byte of the text: keeps the time linear in its length.
+  private static let stepsPerByte = 200
 
   private let program: UnsafeMutableBufferPointer<GrammarProgram.Instruction>
   private let literals: UnsafeMutableBufferPointer<UInt8>
   private let sets: UnsafeMutableBufferPointer<UInt64>
   private let tables: UnsafeMutableBufferPointer<Int32>
+  private let classes: UnsafeMutableBufferPointer<UInt8>
   let text: TextView
   let limit: Int
   let ending: Ending
@@ -52,6 +51,7 @@ struct GrammarMachine {
     literals = code.bytes
     sets = code.sets
     tables = code.tables
+    classes = code.classes
     self.text = text
     self.limit = limit
     self.ending = ending
@@ -86,7 +86,6 @@ struct GrammarMachine {
     var eventCount = 0
     var steps = 2000 + (limit - start) * Self.stepsPerByte
     while true {
-      steps -= 1
       let now = program[pc]
       var failed = false
       switch now.code {
@@ -106,14 +105,13 @@ struct GrammarMachine {
         }
         pc += 1
       case .run:
-        let kind = Pattern.CharacterClass(rawValue: now.small) ?? .digits
         var end = at
-        while end < limit, kind.contains(text.bytes[end]) { end += 1 }
+        while end < limit, classes[Int(text.bytes[end])] & now.small != 0 { end += 1 }
         var count = end - at
         // A soft hyphen shows where a line may break, and is none of the text.
-        while count > 0, isSoftHyphen(end), end + 2 < limit, kind.contains(text.bytes[end + 2]) {
+        while count > 0, isSoftHyphen(end), end + 2 < limit, classes[Int(text.bytes[end + 2])] & now.small != 0 {
           end += 2
-          while end < limit, kind.contains(text.bytes[end]) {
+          while end < limit, classes[Int(text.bytes[end])] & now.small != 0 {
             end += 1
             count += 1
           }
@@ -150,7 +148,9 @@ struct GrammarMachine {
         } else {
           return nil
         }
-      case .jump: pc = Int(now.target)
+      case .jump:
+        steps -= 1
+        pc = Int(now.target)
       case .call:
         guard frameCount < Self.depth else { return nil }
         frames[frameCount] = Frame(instruction: Int32(pc + 1), parent: frame)
@@ -162,7 +162,8 @@ struct GrammarMachine {
         frame = frames[Int(frame)].parent
       case .open, .close, .rewrite, .write, .constant, .begin:
         guard eventCount < Self.depth else { return nil }
-        events[eventCount] = Event(kind: Self.kind(now.code), field: now.small, literal: now.target, at: Int32(at))
+        events[eventCount] = Event(
+          code: now.code, field: now.small, literal: now.target, at: Int32(truncatingIfNeeded: at))
         eventCount += 1
         pc += 1
       case .notFollowed:
@@ -175,6 +176,7 @@ struct GrammarMachine {
         failed = true
       }
       if failed {
+        steps -= 1
         guard choiceCount > 0, steps > 0 else { return nil }
         choiceCount -= 1
         let choice = choices[choiceCount]
@@ -207,16 +209,5 @@ struct GrammarMachine {
   @inline(__always)
   private func isSoftHyphen(_ at: Int) -> Bool {
     at + 1 < limit && text.bytes[at] == 0xC2 && text.bytes[at + 1] == 0xAD
-  }
-
-  private static func kind(_ code: GrammarProgram.Instruction.Code) -> Event.Kind {
-    switch code {
-    case .open: .open
-    case .close: .close
-    case .rewrite: .rewrite
-    case .write: .write
-    case .constant: .constant
-    default: .begin
-    }
   }
 }

@@ -178,6 +178,8 @@ final class SealedProgram: @unchecked Sendable {
   let bytes: UnsafeMutableBufferPointer<UInt8>
   /// Sets of bytes, four words each.
   let sets: UnsafeMutableBufferPointer<UInt64>
+  /// For each byte the sum of the classes it belongs to.
+  let classes: UnsafeMutableBufferPointer<UInt8>
   /// See `GrammarProgram.tables`.
   let tables: UnsafeMutableBufferPointer<Int32>
   /// What is written in place of what was matched, and values of constants, one behind the other.
@@ -194,6 +196,10 @@ final class SealedProgram: @unchecked Sendable {
     bytes = sealed(program.bytes)
     sets = sealed(program.sets.flatMap(\.words))
     tables = sealed(program.tables)
+    classes = sealed(
+      (UInt8.min...UInt8.max).map { byte in
+        Pattern.CharacterClass.allCases.reduce(0) { $0 | ($1.contains(byte) ? $1.rawValue : 0) }
+      })
     literals = sealed(program.literals.flatMap { $0 })
     var starts: [Int32] = [0]
     for literal in program.literals { starts.append(starts[starts.count - 1] + Int32(literal.count)) }
@@ -205,6 +211,7 @@ final class SealedProgram: @unchecked Sendable {
     bytes.deallocate()
     sets.deallocate()
     tables.deallocate()
+    classes.deallocate()
     literals.deallocate()
     literalStarts.deallocate()
   }

@@ -35,7 +35,7 @@ struct IdentifierText {
     for event in events {
       if replacing == 0 { copy(text, at..<Int(event.at)) }
       at = Int(event.at)
-      switch event.kind {
+      switch event.code {
       case .open:
         guard let field = IdentifierField(rawValue: event.field) else { continue }
         pieces.append(
@@ -55,7 +55,8 @@ struct IdentifierText {
         constants.append(contentsOf: code.literal(event.literal))
         pieces.append(
           Piece(field: field, start: start, end: Int32(constants.count), isConstant: true, inside: inside))
-      case .begin:
+      default:
+        // The reference begins here.
         bytes.removeAll(keepingCapacity: true)
         pieces.removeAll { !$0.isConstant }
         begin = at

@@ -75,24 +75,38 @@ extension IdentifierText {
   private func more(_ level: Int32) -> String {
     var urn = ""
     if let edition = value(.edition, level), edition.hasPrefix("E") { urn += ":ed-\(edition.filter(\.isNumber))" }
-    for supplement in values(.supplement, level) { urn += Self.supplement(supplement) }
+    for piece in pieces where piece.inside == level && piece.field == .supplement {
+      urn += withBytes(of: piece) { Self.supplement($0) }
+    }
     if let language = value(.language, level) { urn += ":" + Self.languages(language) }
     if piece(.allParts, level) != nil { urn += ":ser" }
     return urn
   }
 
   /// "Amd 1:2021" -> `:amd:2021:v1`, "FDSuppl 1" -> `:sup:1:v1`, "Suppl:1994" -> `:sup:1994`.
-  private static func supplement(_ supplement: String) -> String {
-    let dated = supplement.split(separator: ":", omittingEmptySubsequences: false)
-    let number = dated[0].prefix { $0 != "." }.filter(\.isNumber)
-    let year = dated.count > 1 ? String(dated[1].prefix(4)) : ""
+  private static func supplement(_ supplement: UnsafeBufferPointer<UInt8>) -> String {
     // "FDAmd", "DAM", "FDCOR", "Suppl", "Add": the letters that tell the kinds apart.
-    let letters = Set(dated[0].utf8.map { $0 | 0x20 })
-    let isAmendment = letters.contains(UInt8(ascii: "m"))
-    let kind =
-      isAmendment
-      ? "amd" : letters.contains(UInt8(ascii: "u")) ? "sup" : letters.contains(UInt8(ascii: "o")) ? "cor" : "add"
-    var urn = ":" + kind
+    var letters: (m: Bool, o: Bool, u: Bool) = (false, false, false)
+    var number = ""
+    var year = ""
+    var isVersion = false
+    var isYear = false
+    for byte in supplement {
+      if byte == UInt8(ascii: ":") {
+        isYear = true
+      } else if TextView.isDigit(byte) {
+        if isYear, year.utf8.count < 4 { year.unicodeScalars.append(UnicodeScalar(byte)) }
+        if !isYear, !isVersion { number.unicodeScalars.append(UnicodeScalar(byte)) }
+      } else if byte == UInt8(ascii: "."), !number.isEmpty {
+        isVersion = true
+      } else if !isYear {
+        let letter = byte | 0x20
+        if letter == UInt8(ascii: "m") { letters.m = true }
+        if letter == UInt8(ascii: "o") { letters.o = true }
+        if letter == UInt8(ascii: "u") { letters.u = true }
+      }
+    }
+    var urn = letters.m ? ":amd" : letters.u ? ":sup" : letters.o ? ":cor" : ":add"
     if !year.isEmpty || !number.isEmpty { urn += ":" + (year.isEmpty ? number : year) }
     if !number.isEmpty { urn += ":v" + number }
     return urn

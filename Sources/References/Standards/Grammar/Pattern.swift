@@ -41,7 +41,7 @@ indirect enum Pattern: Sendable {
 
   /// ASCII characters that a run may consist of.
   enum CharacterClass: UInt8, Sendable, CaseIterable {
-    case digits, capitals, smalls, letters, alphanumerics
+    case digits = 1, capitals = 2, smalls = 4, letters = 8, alphanumerics = 16
 
     init?(mark: UInt8) {
       switch mark {
