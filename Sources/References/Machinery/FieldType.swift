@@ -22,8 +22,16 @@ enum FieldType: String, Sendable, CaseIterable {
   case code
   /// One or two capital letters: `L`.
   case capitals
+  /// A number of an instrument cited by its number alone after one with a year: `166` in "S.S.I. 2004/102 and 166".
+  case serial
+  /// A small roman numeral, in Arabic digits: `xv` -> `15`.
+  case numeral
+  /// A year from 2000 on.
+  case modern
   /// A title that ends before the trigger; see `TitleWalk`.
   case title
+  /// A title in French that begins with the trigger; see `FrenchTitle`.
+  case titre
   /// Everything up to `》` or `」`.
   case quoted
   /// A date in digits or words: `10.3.1994`, `13 June 2024`.
@@ -88,11 +96,19 @@ enum FieldType: String, Sendable, CaseIterable {
       }
       return nil
     case .date: return date(text, start, limit)
+    case .serial: return serial(text, start, limit)
+    case .numeral: return numeral(text, start, limit)
+    case .modern:
+      guard let found = FieldType.year.match(text, at: start, limit: limit), found.1 >= "2000" else { return nil }
+      return found
+    case .titre:
+      guard let end = FrenchTitle.end(text, after: start, limit: limit) else { return nil }
+      return (end, text.string(start..<end))
     case .title: return nil
     }
   }
 
-  private static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
+  static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit, TextView.isDigit(text.bytes[end]) { end += 1 }
     return end

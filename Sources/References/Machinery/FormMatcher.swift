@@ -105,6 +105,10 @@ private struct Matcher {
     case .constant(let name, let value):
       fields.set(name, value)
       return match(rest, at: start, then: done)
+    case .carried(let name):
+      guard let value = members.last?.fields[name] else { return nil }
+      fields.set(name, value)
+      return match(rest, at: start, then: done)
     case .field(let name, let type):
       guard let (end, value) = type.match(text, at: start, limit: limit) else { return nil }
       let mark = fields.mark

@@ -47,6 +47,8 @@ final class RuleBook: Sendable {
   let names: [NamedWork]
   let themes: ThemeLexicon
   let cues: AxisCues
+  /// Tells which ids made from titles are known works.
+  let catalogue: Catalogue
   /// Breakers that no scanner uses just now.
   let breakers = BreakerShelf()
   /// Folded full name -> work, for titles that a form delimits.
@@ -58,6 +60,7 @@ final class RuleBook: Sendable {
     jurisdiction: String
   ) throws(CatalogueError) {
     let phrases = PhraseBook()
+    self.catalogue = catalogue
     self.phrases = phrases
     self.language = language
     self.jurisdiction = jurisdiction

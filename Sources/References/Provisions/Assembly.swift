@@ -27,8 +27,9 @@ struct Assembly {
   /// Works with their pinpoints, provisions of the document itself, and everything else, in order.
   func join(_ works: [Mention], _ pinpoints: [Pinpoint]) -> [Mention] {
     guard !pinpoints.isEmpty else { return works }
-    var result = works.filter { $0.kind != .instrument && $0.kind != .standard }
-    var items = works.filter { $0.kind == .instrument || $0.kind == .standard }.map(Item.work)
+    // "this section" holds pinpoints as a work does: "paragraph (b) of this section".
+    var result = works.filter { $0.kind == .body || $0.kind == .principle }
+    var items = works.filter { $0.kind != .body && $0.kind != .principle }.map(Item.work)
     items += pinpoints.map(Item.pinpoint)
     items.sort { $0.range.lowerBound < $1.range.lowerBound }
     var index = 0
@@ -50,6 +51,7 @@ struct Assembly {
   /// A work first: "Regulation (EU) 2016/679, Article 5", "《…法》第三条".
   private func trailing(_ work: Mention, _ items: [Item], _ index: Int, _ result: inout [Mention]) -> Int {
     guard index + 1 < items.count, case .pinpoint(var pinpoint) = items[index + 1], work.pinpoint == nil,
+      work.kind != .provision,
       isTrailing(work.range.upperBound, pinpoint.range.lowerBound)
     else {
       result.append(work)
@@ -96,6 +98,41 @@ struct Assembly {
       }
       end = member.range.upperBound
       next += 1
+    }
+    return notes(work, items, next, after: end, &result)
+  }
+
+  /// Amendment notes go on with further pinpoints of the act they name: "by 2009 c. 24, ss. 134, 149, Sch. 7 Pt. 3 (with
+  /// s. 150)".
+  private func notes(
+    _ work: Mention, _ items: [Item], _ index: Int, after end: Int, _ result: inout [Mention]
+  ) -> Int {
+    var next = index
+    var end = end
+    while next < items.count, case .pinpoint(var pinpoint) = items[next],
+      AmendmentNote.joins(text, end, pinpoint.range)
+    {
+      var further = next + 1
+      while further < items.count, case .pinpoint(let inner) = items[further],
+        link(pinpoint.range.upperBound, items[further], after: pinpoint.level) == .nested,
+        text.bytes[pinpoint.range.upperBound] != UInt8(ascii: ",")
+      {
+        pinpoint = nest(inner, in: pinpoint)
+        further += 1
+      }
+      if further < items.count, case .work = items[further],
+        link(pinpoint.range.upperBound, items[further], after: pinpoint.level) == .of
+      {
+        break
+      }
+      for member in pinpoint.members {
+        var mention = attached(member.steps, to: work)
+        mention.range = member.range
+        mention.work = nil
+        result.append(mention)
+      }
+      end = pinpoint.range.upperBound
+      next = further
     }
     return next
   }

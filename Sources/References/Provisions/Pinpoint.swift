@@ -59,6 +59,7 @@ struct PinpointGrammar: Sendable {
     guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else { return nil }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
+    var isList = form.many
     while let next = ListSeparator.skip(text, at: at, limit: limit) {
       guard next < limit else { break }
       let bracket = text.bytes[next] == UInt8(ascii: "(")
@@ -71,7 +72,8 @@ struct PinpointGrammar: Sendable {
         at = end
         continue
       }
-      guard form.many, let (end, steps) = number(text, next, limit, form, prefix), !isMeasure(text, end, limit)
+      isList = isList || isAlternative(text, at, limit, form, prefix)
+      guard isList, let (end, steps) = number(text, next, limit, form, prefix), !isMeasure(text, end, limit)
       else { break }
       members.append(.init(range: next..<end, steps: steps))
       at = end
@@ -87,7 +89,7 @@ struct PinpointGrammar: Sendable {
   }
 
   /// "sections 3 and 12 months", "section 5 percent": the number counts something else.
-  private func isMeasure(_ text: TextView, _ at: Int, _ limit: Int) -> Bool {
+  func isMeasure(_ text: TextView, _ at: Int, _ limit: Int) -> Bool {
     let next = text.skipSpaces(at)
     if next < limit, text.bytes[next] == UInt8(ascii: "%") { return true }
     guard next < limit, TextView.isASCIIWord(text.bytes[next]) else { return false }
@@ -99,7 +101,7 @@ struct PinpointGrammar: Sendable {
   }
 
   /// "17", "17(1)(a)", "12a", "4.2", "IV", "(b)".
-  private func number(
+  func number(
     _ text: TextView, _ start: Int, _ limit: Int, _ form: Units.Form, _ prefix: String
   ) -> (Int, [Pinpoint.Step])? {
     guard start < limit else { return nil }
@@ -146,6 +148,10 @@ struct PinpointGrammar: Sendable {
   ) -> (Int, [Pinpoint.Step])? {
     guard var (end, value) = bracketRun(text, start, limit) else { return nil }
     while let (further, more) = bracketRun(text, text.skipSpaces(end), limit), further - end <= 8 {
+      end = further
+      value += "/" + more
+    }
+    if let (further, more) = halfBrackets(text, end, limit) {
       end = further
       value += "/" + more
     }
