@@ -27,6 +27,7 @@ struct InstrumentRule {
         continue
       }
       mention.isParallel = family.isParallel
+      mention.isContainer = family.isContainer
       mention.absorbs =
         fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil

@@ -14,6 +14,8 @@ enum FieldType: String, Sendable, CaseIterable {
   case section
   /// A section number with a point or hyphen in it: `225.28`, `102-3.55`.
   case dotted
+  /// A section number with a letter in it: `144A`, `10b-5`.
+  case lettered
   /// A chain of bracketed pieces: `(b)(1)(A)` -> `b/1/A`; possibly empty.
   case brackets
   /// A roman numeral: `XIV`.
@@ -66,6 +68,9 @@ enum FieldType: String, Sendable, CaseIterable {
       guard let found = section(text, start, limit), found.1.contains(where: { $0 == "." || $0 == "-" }) else {
         return nil
       }
+      return found
+    case .lettered:
+      guard let found = section(text, start, limit), found.1.contains(where: \.isLetter) else { return nil }
       return found
     case .brackets: return brackets(text, start, limit)
     case .roman:

@@ -68,7 +68,7 @@ extension FieldType {
   fileprivate func edge(isFirst: Bool) -> ByteSet? {
     switch self {
     case .int, .digits, .year, .yy, .grouped, .date, .serial, .modern: .digits
-    case .section, .dotted: isFirst ? .digits : nil
+    case .section, .dotted, .lettered: isFirst ? .digits : nil
     case .brackets: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
     case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
     case .numeral: ByteSet("ivxlc".utf8)

@@ -37,8 +37,9 @@ struct FrenchTitle {
     for _ in 0..<60 {
       if let bracket = bracket(after: at) {
         guard !FrenchWords.connectors.contains(last.folded) else { break }
-        at = bracket
-        end = bracket
+        at = bracket.end
+        end = bracket.end
+        if bracket.isLast { break }
         continue
       }
       guard let word = word(after: at) else { break }
@@ -93,13 +94,13 @@ struct FrenchTitle {
   }
 
   /// Past a bracket that belongs to the title: "(1999)", "(pétrole et gaz)", "(COV)"; not "(la Loi)", "(ci-après ...)".
-  private func bracket(after at: Int) -> Int? {
+  private func bracket(after at: Int) -> (end: Int, isLast: Bool)? {
     let open = text.skipSpaces(at)
     guard open > at, open + 1 < limit, text.bytes[open] == UInt8(ascii: "(") else { return nil }
     var close = open + 1
     while close < limit, close - open <= 60, text.bytes[close] != UInt8(ascii: ")") { close += 1 }
     guard close < limit, text.bytes[close] == UInt8(ascii: ")") else { return nil }
-    if FieldType.year.match(text, at: open + 1, limit: close)?.0 == close { return close + 1 }
+    if FieldType.year.match(text, at: open + 1, limit: close)?.0 == close { return (close + 1, true) }
     guard let first = word(after: open + 1) else { return nil }
     // A bracket in the middle of a title, or the scope at its end; a gloss of one word ("(parjure)") explains a provision.
     let goesOn = word(after: close + 1).map { FrenchWords.connectors.contains($0.folded) && $0.folded != "et" } ?? false
@@ -108,7 +109,7 @@ struct FrenchTitle {
       !first.folded.hasPrefix("ci-"), !first.folded.hasPrefix("voir"), !TextView.isDigit(text.bytes[open + 1]),
       goesOn || !first.isCapital || isShouted
     else { return nil }
-    return close + 1
+    return (close + 1, !first.isCapital || isShouted && !goesOn)
   }
 
   /// The next word of the title, if only white space, or a dash between two names, stands before it.

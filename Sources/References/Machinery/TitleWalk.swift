@@ -9,7 +9,7 @@ enum TitleWalk {
   private static let stops: Set<String> = [
     "the", "this", "that", "an", "a", "any", "each", "such", "said", "principal", "same", "under", "section",
     "see", "in", "by", "of", "and", "or", "for", "to", "with", "from", "on", "also", "where", "if", "when",
-    "these", "those", "both", "new", "part", "schedule", "first", "second", "amending", "no", "our", "its",
+    "these", "those", "both", "new", "part", "schedule", "second", "amending", "no", "our", "its",
     "his", "her", "their", "article", "articles", "sections", "pursuant", "le", "les", "la",
   ]
 
@@ -59,6 +59,11 @@ enum TitleWalk {
         } else {
           break
         }
+      }
+      // "the Whitecap Dakota Nation / Wapaha Ska Dakota Oyate Act": a name in two languages
+      if start == wordEnd, best != nil, text.bytes[start - 1] == UInt8(ascii: "/") {
+        end = text.skipSpacesBack(start - 1)
+        if end < start - 1 { continue }
       }
       guard start < wordEnd else { break }
       while start < wordEnd, text.bytes[start] & 0xC0 == 0x80 { start += 1 }

@@ -28,4 +28,34 @@ extension PinpointGrammar {
     }
     return (end, letter + "/" + inner)
   }
+
+  /// Past "[repealed]" behind a member of a list: "§§ 3-1623 [repealed], 3-1711 [transferred] and 3-2019".
+  func skipNote(_ text: TextView, _ at: Int, _ limit: Int) -> Int {
+    let open = text.skipSpaces(at)
+    guard open > at, open < limit, text.bytes[open] == UInt8(ascii: "[") else { return at }
+    var close = open + 1
+    while close < limit, close - open < 30, text.bytes[close] &- 0x61 < 26 { close += 1 }
+    return close > open + 3 && close < limit && text.bytes[close] == UInt8(ascii: "]") ? close + 1 : at
+  }
+
+  /// "-A" in "subchapter X-A", which was inserted behind X.
+  func inserted(_ text: TextView, _ at: Int, _ limit: Int) -> (Int, String) {
+    let hyphen = text.hyphen(at: at)
+    let letter = at + hyphen
+    guard hyphen == 1, letter < limit, TextView.isUpper(text.bytes[letter]), text.endsWord(at: letter + 1) else {
+      return (at, "")
+    }
+    return (letter + 1, "-" + text.string(letter..<letter + 1))
+  }
+
+  /// "Sch." without a number, in a note on an instrument that has one schedule only: "art. 2, Sch. Pt. II".
+  func unnumbered(_ text: TextView, _ hit: TriggerTable.Hit, _ form: Units.Form, _ limit: Int) -> Pinpoint? {
+    guard form.unit == "schedule", form.opening.last == UInt8(ascii: ".") else { return nil }
+    let next = text.skipSpaces(hit.end)
+    let isEnd = next >= limit || ");,".utf8.contains(text.bytes[next])
+    guard isEnd || ["(", "Pt. ", "para. ", "paras. ", "Appendix "].contains(where: { text.has(Array($0.utf8), at: next) })
+    else { return nil }
+    let step = Pinpoint.Step(unit: form.unit, value: "", level: form.level)
+    return Pinpoint(members: [.init(range: hit.start..<hit.end, steps: [step])], level: form.level)
+  }
 }

@@ -26,7 +26,7 @@ struct Assembly {
 
   /// Works with their pinpoints, provisions of the document itself, and everything else, in order.
   func join(_ works: [Mention], _ pinpoints: [Pinpoint]) -> [Mention] {
-    guard !pinpoints.isEmpty else { return works }
+    guard !pinpoints.isEmpty else { return works.filter { !$0.isContainer } }
     // "this section" holds pinpoints as a work does: "paragraph (b) of this section".
     var result = works.filter { $0.kind == .body || $0.kind == .principle }
     var items = works.filter { $0.kind != .body && $0.kind != .principle }.map(Item.work)
@@ -54,12 +54,13 @@ struct Assembly {
       work.kind != .provision,
       isTrailing(work.range.upperBound, pinpoint.range.lowerBound)
     else {
-      result.append(work)
+      if !work.isContainer { result.append(work) }
       return index + 1
     }
     var next = index + 2
     while next < items.count, case .pinpoint(let inner) = items[next],
       link(pinpoint.range.upperBound, items[next], after: pinpoint.level) == .nested
+        || AmendmentNote.isInside(text, inner, pinpoint)
     {
       pinpoint = nest(inner, in: pinpoint)
       next += 1
@@ -72,12 +73,14 @@ struct Assembly {
       result.append(work)
       return index + 1
     }
-    for (position, member) in pinpoint.members.enumerated() {
+    let isNote = AmendmentNote.isAbbreviated(text, pinpoint.range)
+    let members = isNote ? AmendmentNote.siblings(text, pinpoint.members) : pinpoint.members
+    for (position, member) in members.enumerated() {
       var mention = attached(member.steps, to: work)
       mention.range = position == 0 ? work.range.lowerBound..<member.range.upperBound : member.range
       if position > 0 { mention.work = nil }
       // "IS 17428 (Part 1)": the bracket that opens before the pinpoint closes behind it.
-      if position == pinpoint.members.count - 1, mention.range.upperBound < passage.upperBound,
+      if position == members.count - 1, mention.range.upperBound < passage.upperBound,
         text.bytes[pinpoint.range.lowerBound - 1] == UInt8(ascii: "("),
         text.bytes[mention.range.upperBound] == UInt8(ascii: ")")
       {
@@ -114,8 +117,9 @@ struct Assembly {
     {
       var further = next + 1
       while further < items.count, case .pinpoint(let inner) = items[further],
-        link(pinpoint.range.upperBound, items[further], after: pinpoint.level) == .nested,
-        text.bytes[pinpoint.range.upperBound] != UInt8(ascii: ",")
+        link(pinpoint.range.upperBound, items[further], after: pinpoint.level) == .nested
+          && text.bytes[pinpoint.range.upperBound] != UInt8(ascii: ",")
+          || AmendmentNote.isInside(text, inner, pinpoint)
       {
         pinpoint = nest(inner, in: pinpoint)
         further += 1
@@ -125,7 +129,7 @@ struct Assembly {
       {
         break
       }
-      for member in pinpoint.members {
+      for member in AmendmentNote.siblings(text, pinpoint.members) {
         var mention = attached(member.steps, to: work)
         mention.range = member.range
         mention.work = nil
@@ -189,7 +193,7 @@ struct Assembly {
   private func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention], _ next: Int) -> Int {
     // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
-      ["sentence", "number", "letter"].contains(only.unit) || only.unit == "point" && only.level == 5 && isWide
+      only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit) || only.unit == "point" && only.level == 5 && isWide
     {
       return next
     }

@@ -21,7 +21,7 @@ struct Pinpoint: Sendable {
     var parts: [String] = []
     for step in steps {
       if !step.unit.isEmpty, step.level <= 2 || parts.isEmpty { parts.append(step.unit) }
-      parts.append(step.value)
+      if !step.value.isEmpty { parts.append(step.value) }
     }
     return parts.joined(separator: "/")
   }
@@ -56,11 +56,13 @@ struct PinpointGrammar: Sendable {
         start = next
       }
     }
-    guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else { return nil }
+    guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else {
+      return unnumbered(text, hit, form, limit)
+    }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
     var isList = form.many
-    while let next = ListSeparator.skip(text, at: at, limit: limit) {
+    while let next = ListSeparator.skip(text, at: skipNote(text, at, limit), limit: limit) {
       guard next < limit else { break }
       let bracket = text.bytes[next] == UInt8(ascii: "(")
       if bracket, steps.count > 1 || form.level >= 3 {
@@ -121,7 +123,8 @@ struct PinpointGrammar: Sendable {
     }
     if form.romans, TextView.isUpper(text.bytes[start]) {
       if let (end, value) = FieldType.roman.match(text, at: start, limit: limit) {
-        return (end, [.init(unit: form.unit, value: value, level: form.level)])
+        let (last, letter) = inserted(text, end, limit)
+        return (last, [.init(unit: form.unit, value: value + letter, level: form.level)])
       }
       if text.endsWord(at: start + 1) {
         let value = text.string(start..<start + 1)
