@@ -27,7 +27,8 @@ struct InstrumentRule {
         continue
       }
       mention.isParallel = family.isParallel
-      mention.isContainer = family.isContainer
+      // "this part 327" names it by its number.
+      mention.isContainer = family.isContainer && fields["number"] == nil && fields["letter"] == nil
       mention.absorbs =
         fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil

@@ -9,12 +9,15 @@ struct FrenchTitle {
   private let limit: Int
   /// The kind is written in capitals, and so is the whole title.
   private let isShouted: Bool
+  /// "Règlement": what stands in brackets is where it applies: "(radio)".
+  private let isRegulation: Bool
 
   /// Past the last byte of the title whose kind ("Loi", "Règlement") ends at `start`; nil when no title follows.
   static func end(_ text: TextView, after start: Int, limit: Int) -> Int? {
     let title = FrenchTitle(
       text: text, limit: limit,
-      isShouted: start >= 2 && TextView.isUpper(text.bytes[start - 1]) && TextView.isUpper(text.bytes[start - 2]))
+      isShouted: start >= 2 && TextView.isUpper(text.bytes[start - 1]) && TextView.isUpper(text.bytes[start - 2]),
+      isRegulation: start >= 5 && text.hasFolded(Array("ement".utf8), at: start - 5))
     return title.end(after: start)
   }
 
@@ -63,7 +66,10 @@ struct FrenchTitle {
 
   /// Whether a word ends the title before it.
   private func isStop(_ word: Word, after last: Word) -> Bool {
-    if FrenchWords.stops.contains(word.folded) { return true }
+    if FrenchWords.stops.contains(word.folded) {
+      // "l'accord conclu avec la Nation"
+      return !(word.folded == "avec" && last.folded.hasPrefix("conclu"))
+    }
     if FrenchWords.phrases[last.folded]?.contains(word.folded) == true { return true }
     // Another instrument begins: "de la Loi", "du Règlement"; "modifiant la Loi" goes on.
     if FrenchWords.kinds.contains(word.folded), word.isCapital { return true }
@@ -104,7 +110,7 @@ struct FrenchTitle {
     guard let first = word(after: open + 1) else { return nil }
     // A bracket in the middle of a title, or the scope at its end; a gloss of one word ("(parjure)") explains a provision.
     let goesOn = word(after: close + 1).map { FrenchWords.connectors.contains($0.folded) && $0.folded != "et" } ?? false
-    let scope = word(after: first.range.upperBound).map { $0.range.upperBound <= close } ?? false
+    let scope = isRegulation || word(after: first.range.upperBound).map { $0.range.upperBound <= close } ?? false
     guard goesOn || scope, !FrenchWords.stops.contains(first.folded), !FrenchWords.connectors.contains(first.folded),
       !first.folded.hasPrefix("ci-"), !first.folded.hasPrefix("voir"), !TextView.isDigit(text.bytes[open + 1]),
       goesOn || !first.isCapital || isShouted
@@ -132,10 +138,12 @@ struct FrenchTitle {
       }
     }
     guard end > start, end <= limit else { return nil }
+    // "l'eau" is two words; "nisga'a" and "St." are one.
     let apostrophe = text.apostrophe(at: end)
-    // "l'eau" is two words; "St." is one.
     if apostrophe > 0, text.character(at: end + apostrophe) == .word {
+      let isElision = end - start <= 2 || text.hasFolded(Array("qu".utf8), at: end - 2)
       end += apostrophe
+      while !isElision, end < limit, text.character(at: end) == .word || text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     } else if end - start == 2, text.has(Array("St.".utf8), at: start) {
       end += 1
     }
@@ -162,7 +170,7 @@ private enum FrenchWords {
   /// Words behind which something must follow.
   static let connectors: Set<String> = [
     "le", "la", "les", "l'", "de", "du", "des", "d'", "à", "au", "aux", "en", "sur", "dans", "contre", "pour", "entre",
-    "sous", "par", "et",
+    "sous", "par", "avec", "et",
   ]
   static let kinds: Set<String> = [
     "loi", "lois", "règlement", "code", "décret", "ordonnance", "arrêté", "règles", "tarif", "charte",

@@ -50,7 +50,7 @@ extension PinpointGrammar {
 
   /// "Sch." without a number, in a note on an instrument that has one schedule only: "art. 2, Sch. Pt. II".
   func unnumbered(_ text: TextView, _ hit: TriggerTable.Hit, _ form: Units.Form, _ limit: Int) -> Pinpoint? {
-    guard form.unit == "schedule", form.opening.last == UInt8(ascii: ".") else { return nil }
+    guard form.mayStandAlone else { return nil }
     let next = text.skipSpaces(hit.end)
     let isEnd = next >= limit || ");,".utf8.contains(text.bytes[next])
     guard isEnd || ["(", "Pt. ", "para. ", "paras. ", "Appendix "].contains(where: { text.has(Array($0.utf8), at: next) })

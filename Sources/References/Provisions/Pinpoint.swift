@@ -107,8 +107,10 @@ struct PinpointGrammar: Sendable {
     _ text: TextView, _ start: Int, _ limit: Int, _ form: Units.Form, _ prefix: String
   ) -> (Int, [Pinpoint.Step])? {
     guard start < limit else { return nil }
-    if text.bytes[start] == UInt8(ascii: "("), form.level >= 3 {
+    if text.bytes[start] == UInt8(ascii: "("), form.level >= 3 || form.unit == "section" {
       guard let (end, steps) = brackets(text, start, limit, level: form.level) else { return nil }
+      // "sections (c)(3)": a section without its number; "section (a)" may be a list in a sentence.
+      if form.level < 3, steps.count < 2 { return nil }
       return (end, named(steps, form))
     }
     if TextView.isDigit(text.bytes[start]) {
