@@ -18,6 +18,8 @@ enum FieldType: String, Sendable, CaseIterable {
   case lettered
   /// A chain of bracketed pieces: `(b)(1)(A)` -> `b/1/A`; possibly empty.
   case brackets
+  /// The same, with one piece at least.
+  case bracketed
   /// A roman numeral: `XIV`.
   case roman
   /// Letters, digits and inner hyphens: `C-1.68`, `24A`.
@@ -73,6 +75,9 @@ enum FieldType: String, Sendable, CaseIterable {
       guard let found = section(text, start, limit), found.1.contains(where: \.isLetter) else { return nil }
       return found
     case .brackets: return brackets(text, start, limit)
+    case .bracketed:
+      guard let found = brackets(text, start, limit), found.0 > start else { return nil }
+      return found
     case .roman:
       var end = start
       while end < limit, "IVXLC".utf8.contains(text.bytes[end]) { end += 1 }

@@ -69,7 +69,7 @@ extension FieldType {
     switch self {
     case .int, .digits, .year, .yy, .grouped, .date, .serial, .modern: .digits
     case .section, .dotted, .lettered: isFirst ? .digits : nil
-    case .brackets: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
+    case .brackets, .bracketed: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
     case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
     case .numeral: ByteSet("ivxlc".utf8)
     case .titre: isFirst ? .spaces : nil

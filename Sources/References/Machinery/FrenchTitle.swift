@@ -30,7 +30,7 @@ struct FrenchTitle {
   private func end(after start: Int) -> Int? {
     guard let first = word(after: start), FrenchWords.opening.contains(first.folded) else { return nil }
     // "Règlement des différends" settles disputes; "Règles des Cours", "Tarif des douanes", "Code des professions" are titles.
-    if first.folded == "des", "iItT".utf8.contains(text.bytes[start - 1]) { return nil }
+    if first.folded == "des", start > 0, "iItT".utf8.contains(text.bytes[start - 1]) { return nil }
     var end = start
     /// End before the last "et", to which a clause that follows goes back.
     var beforeConjunction: Int?

@@ -26,8 +26,22 @@ extension FieldType {
       previous = value
       end += 1
     }
-    guard end > start, end - start <= 8, text.endsWord(at: end) else { return nil }
+    guard end > start, text.endsWord(at: end), Self.roman(total) == text.string(start..<end) else { return nil }
     return (end, String(total))
+  }
+
+  private static func roman(_ value: Int) -> String {
+    var rest = value
+    var result = ""
+    for (letters, worth) in [
+      ("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
+    ] {
+      while rest >= worth {
+        result += letters
+        rest -= worth
+      }
+    }
+    return result
   }
 
   private static func value(_ byte: UInt8) -> Int? {

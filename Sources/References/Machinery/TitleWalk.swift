@@ -89,7 +89,7 @@ enum TitleWalk {
       // "PROTECTION OF THE ENVIRONMENT ACT": in a heading in capitals small words are capitals too.
       if isShouted, inner.contains(word.lowercased()) { word = word.lowercased() }
       // "Minister under the Act", "Schedule to the Act"
-      if words == 0, inner.contains(word) { return nil }
+      if words == 0, word != "etc", inner.contains(word) { return nil }
       if isNumber(word) {
         // "Year 2000 Act" goes on, "section 4 of the Act" ends here.
         if beforeInner { break }

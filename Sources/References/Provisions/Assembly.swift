@@ -249,6 +249,12 @@ struct Assembly {
     return ["", " ", ", ", " - ", ": ", "，", "、", " の", "の", "」 ", "」", " 의 ", "\u{00A0}", " (", "), "].contains(gap)
   }
 
+  /// "Article 5, paragraph 1" is one place; "section 17, subsection 28(1)" are two: the subsection says its section.
+  private func isInside(_ inner: Pinpoint, _ level: Int) -> Bool {
+    guard inner.level > level, let first = inner.members.first?.steps else { return false }
+    return !(first.count > 1 && first[0].unit == "subsection" && first[0].value.allSatisfy(\.isNumber))
+  }
+
   private func link(_ end: Int, _ item: Item, after level: Int) -> Link {
     let start = item.range.lowerBound
     guard start >= end, start - end <= 40 else { return .none }
@@ -265,8 +271,11 @@ struct Assembly {
     if text.bytes[at] == UInt8(ascii: ",") {
       connector = text.skipSpaces(at + 1)
       if connector == start {
-        if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
-        return .none
+        switch item {
+        case .pinpoint(let next): return isInside(next, level) ? .nested : .none
+        // "section 552, title 5, United States Code", "Section 32.51, Penal Code"
+        case .work(let work): return work.absorbs != nil ? .of : .none
+        }
       }
     }
     // "Article 5, paragraph 1, of Regulation (EU) 2016/679": a comma may close the pinpoint.

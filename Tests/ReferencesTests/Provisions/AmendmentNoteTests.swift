@@ -28,10 +28,4 @@ struct AmendmentNoteTests {
     #expect(reading.marked == sample)
     #expect(reading.references.map { "\($0.target?.id ?? "-") \($0.target?.pinpoint ?? "")" } == targets)
   }
-
-  @Test func aSpelledUnitBehindAnInstrumentIsTheDocumentsOwn() throws {
-    let reading = try Reading("⟦S.I. 2011/30, article 2⟧, ⟦article 7⟧ applies", "en", in: "GB", only: [.provision, .instrument])
-    #expect(reading.marked == "⟦S.I. 2011/30, article 2⟧, ⟦article 7⟧ applies")
-    #expect(reading.references.map(\.kind) == [.instrument, .provision])
-  }
 }
