@@ -96,7 +96,8 @@ struct FrenchTitle {
   }
 
   private func isSubject(_ word: Word) -> Bool {
-    !(word.isCapital && FrenchWords.kinds.contains(word.folded)) && !FrenchWords.stops.contains(word.folded) && !FrenchWords.actors.contains(word.folded)
+    !(word.isCapital && FrenchWords.kinds.contains(word.folded)) && !FrenchWords.stops.contains(word.folded)
+      && !FrenchWords.actors.contains(word.folded)
   }
 
   /// Past a bracket that belongs to the title: "(1999)", "(pétrole et gaz)", "(COV)"; not "(la Loi)", "(ci-après ...)".

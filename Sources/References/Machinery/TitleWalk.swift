@@ -19,7 +19,8 @@ enum TitleWalk {
     var end = text.skipSpacesBack(trigger)
     guard end < trigger else { return nil }
     var words = 0
-    let isShouted = TextView.isUpper(text.bytes[trigger]) && trigger + 1 < text.end && TextView.isUpper(text.bytes[trigger + 1])
+    let isShouted =
+      TextView.isUpper(text.bytes[trigger]) && trigger + 1 < text.end && TextView.isUpper(text.bytes[trigger + 1])
     // The word behind the one being read is a small one: "4 of the Act" begins no title with its number.
     var beforeInner = false
     // "Energy, Mines and Resources Act": what a comma separates is a list, which "and" ends.
@@ -53,7 +54,9 @@ enum TitleWalk {
           || (byte == 0x99 && start >= 3 && text.apostrophe(at: start - 3) == 3)
         {
           start -= byte == 0x99 ? 3 : 1
-        } else if byte >= 0x80, start >= floor + 3, text.hyphen(at: start - 3) == 3, text.character(before: start - 3) == .word {
+        } else if byte >= 0x80, start >= floor + 3, text.hyphen(at: start - 3) == 3,
+          text.character(before: start - 3) == .word
+        {
           // "the Canada–Nova Scotia Accord Act"
           start -= 3
         } else {

@@ -20,7 +20,9 @@ extension PinpointGrammar {
   /// "c)(ii)" behind "28(1)": in French a letter has no opening bracket.
   func halfBrackets(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
     var close = start
-    while close < limit, close - start < 3, text.bytes[close] &- 0x61 < 26 || close > start && text.bytes[close] == UInt8(ascii: ".") { close += 1 }
+    while close < limit, close - start < 3,
+      text.bytes[close] &- 0x61 < 26 || close > start && text.bytes[close] == UInt8(ascii: ".")
+    { close += 1 }
     guard close > start, close < limit, text.bytes[close] == UInt8(ascii: ")") else { return nil }
     let letter = text.string(start..<close)
     guard let (end, inner) = FieldType.brackets.match(text, at: close + 1, limit: limit), end > close + 1 else {
@@ -53,7 +55,8 @@ extension PinpointGrammar {
     guard form.mayStandAlone else { return nil }
     let next = text.skipSpaces(hit.end)
     let isEnd = next >= limit || ");,".utf8.contains(text.bytes[next])
-    guard isEnd || ["(", "Pt. ", "para. ", "paras. ", "Appendix "].contains(where: { text.has(Array($0.utf8), at: next) })
+    guard
+      isEnd || ["(", "Pt. ", "para. ", "paras. ", "Appendix "].contains(where: { text.has(Array($0.utf8), at: next) })
     else { return nil }
     let step = Pinpoint.Step(unit: form.unit, value: "", level: form.level)
     return Pinpoint(members: [.init(range: hit.start..<hit.end, steps: [step])], level: form.level)

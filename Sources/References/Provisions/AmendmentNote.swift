@@ -28,7 +28,8 @@ enum AmendmentNote {
   /// "art. 10(1)(2)" is short for article 10(1) and 10(2): two numbers in brackets, one behind the other, are siblings.
   static func siblings(_ text: TextView, _ members: [Pinpoint.Member]) -> [Pinpoint.Member] {
     members.flatMap { member -> [Pinpoint.Member] in
-      guard member.steps.count >= 3, member.steps.suffix(2).allSatisfy({ $0.unit.isEmpty && $0.value.allSatisfy(\.isNumber) }),
+      guard member.steps.count >= 3,
+        member.steps.suffix(2).allSatisfy({ $0.unit.isEmpty && $0.value.allSatisfy(\.isNumber) }),
         let last = member.steps.last
       else { return [member] }
       let bracket = member.range.upperBound - last.value.utf8.count - 2

@@ -193,7 +193,8 @@ struct Assembly {
   private func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention], _ next: Int) -> Int {
     // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
-      only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit) || only.unit == "point" && only.level == 5 && isWide
+      only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
+        || only.unit == "point" && only.level == 5 && isWide
     {
       return next
     }

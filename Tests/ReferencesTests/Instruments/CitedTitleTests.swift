@@ -9,7 +9,10 @@ struct CitedTitleTests {
     ("en", "US", "under the ⟦EU AI Act⟧ and", ["http://data.europa.eu/eli/reg/2024/1689/oj"]),
     ("en", "CA", "in Canada's ⟦Privacy Act⟧ and", ["ca:P-21"]),
     ("en", "CA", "the ⟦Canada Shipping Act, 2001⟧ and the ⟦Lighthouse Act⟧", ["ca:C-10.15", "ca:lighthouse-act"]),
-    ("en", "GB", "the ⟦Lighthouse Act⟧ and ⟦Planning Act 2008⟧", ["gb:lighthouse-act", "http://www.legislation.gov.uk/id/ukpga/2008/29"]),
+    (
+      "en", "GB", "the ⟦Lighthouse Act⟧ and ⟦Planning Act 2008⟧",
+      ["gb:lighthouse-act", "http://www.legislation.gov.uk/id/ukpga/2008/29"]
+    ),
     ("fr", "CA", "de la ⟦Loi sur la concurrence⟧ et le commerce", ["ca:C-34"]),
     ("fr", "CA", "de la ⟦Loi sur les pêches⟧ et la ⟦Loi sur les phares⟧", ["ca:F-14", "ca:loi-sur-les-phares"]),
     ("en", "US", "an Amending Act, the Principal Act and this Act", []),

@@ -57,7 +57,7 @@ struct FieldTypeTests {
     (.serial, ["", "166 others", "2004/102", "12345,", "7b"]),
     (.numeral, ["", "XV", "civil", "7"]),
     (.modern, ["1999", "x"]),
-    (.titre, ["", ", qui", " est abrogée", " des phares"]),
+    (.titre, ["", ", qui", " est abrogée"]),
   ]
 
   @Test(arguments: refusals)

@@ -77,7 +77,8 @@ struct FormTests {
 
   static let misses: [(String, String)] = [
     ("<S> {n:int}", "S12"), ("<S> {n:int}", "S x"), ("<Law> (No|Nr) {n:int}", "Law 3"), ("{t:int} <USC>", "USC 5"),
-    ("{t:int} <USC>", "five USC"), ("<SI> {{ {y=^}{n:serial} }}", "SI 12, 13"), ("<SI> {{ {y:year}/{n:int} }}", "SI units"), ("<PL> {a:int}-{b:int}", "PL 116/283"),
+    ("{t:int} <USC>", "five USC"), ("<SI> {{ {y=^}{n:serial} }}", "SI 12, 13"),
+    ("<SI> {{ {y:year}/{n:int} }}", "SI units"), ("<PL> {a:int}-{b:int}", "PL 116/283"),
     ("<COM>\\({y:year}\\)", "COM 2021"), ("<Law> {n:int}", "law 3"),
   ]
 

@@ -26,7 +26,10 @@ struct PinpointTests {
     ("en", "⟦§ 552a(b)⟧ and ⟦§§ 3⟧ and ⟦4⟧", ["section/552a/b", "section/3", "section/4"]),
     // A list of alternatives behind a unit in the singular.
     ("en", "in ⟦section 8(1)⟧, ⟦9⟧ or ⟦10⟧ applies", ["section/8/1", "section/9", "section/10"]),
-    ("en", "in ⟦subsection 7(2)⟧, ⟦8(3)⟧ or ⟦11(4)⟧ or ⟦(6)⟧,", ["subsection/7/2", "subsection/8/3", "subsection/11/4", "subsection/11/6"]),
+    (
+      "en", "in ⟦subsection 7(2)⟧, ⟦8(3)⟧ or ⟦11(4)⟧ or ⟦(6)⟧,",
+      ["subsection/7/2", "subsection/8/3", "subsection/11/4", "subsection/11/6"]
+    ),
     ("en", "in ⟦section 4⟧, 2 lamps and 3 buoys", ["section/4"]),
     ("en", "under ⟦§§ 3-1⟧ [repealed], ⟦3-2⟧ [transferred] and ⟦3-4⟧", ["section/3-1", "section/3-2", "section/3-4"]),
     ("en", "of ⟦subchapter X-A⟧ and ⟦subtitle II⟧", ["subchapter/X-A", "subtitle/II"]),
