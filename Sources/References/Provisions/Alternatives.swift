@@ -61,4 +61,19 @@ extension PinpointGrammar {
     let step = Pinpoint.Step(unit: form.unit, value: "", level: form.level)
     return Pinpoint(members: [.init(range: hit.start..<hit.end, steps: [step])], level: form.level)
   }
+
+  /// "SEC. 207. CERTIFICATION", "Sec. 4 . Investment": the heading of a section, run into the text before it.
+  func isLabel(_ text: TextView, _ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    guard text.hasFolded(Array("sec.".utf8), at: start), TextView.isUpper(text.bytes[start]) else { return false }
+    let point = text.skipSpaces(end)
+    guard point < limit, text.bytes[point] == UInt8(ascii: ".") else { return false }
+    let title = text.skipSpaces(point + 1)
+    guard title > point + 1, title < limit,
+      TextView.isUpper(text.bytes[title]) || text.bytes[title] == UInt8(ascii: "(")
+    else { return false }
+    let before = text.skipSpacesBack(start)
+    return before == 0 || before == start || ".;:)]\"".utf8.contains(text.bytes[before - 1])
+      || text.bytes[before - 1] < 0x20
+      || text.bytes[before - 1] >= 0x80
+  }
 }

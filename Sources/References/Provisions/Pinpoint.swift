@@ -59,6 +59,7 @@ struct PinpointGrammar: Sendable {
     guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else {
       return unnumbered(text, hit, form, limit)
     }
+    if isLabel(text, hit.start, end, limit) { return nil }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
     var isList = form.many

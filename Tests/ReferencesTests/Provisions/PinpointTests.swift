@@ -133,7 +133,8 @@ struct PinpointTests {
     ("en", "section 5 percent and section 12 per cent"),
     ("en", "Part 50 % of it and part 12 months"), ("en", "under each section; a rule of thumb; the art of war"),
     ("en", "part of it, in part; a clause, two paragraphs"), ("en", "On 5 May the Section Chief spoke"),
-    ("en", "points of view (a matter of taste)"), ("fr", "un article de presse et une partie du texte"),
+    ("en", "points of view (a matter of taste)"), ("en", "privileged.SEC. 207. LAMPS"),
+    ("en", "ends here. Sec. 4 . Lamps are lit"), ("fr", "un article de presse et une partie du texte"),
     ("de", "der Artikel ist neu, ein Teil davon"), ("es", "un artículo de opinión y una parte"), ("zh", "第三方和第一时间"),
     ("ko", "제3자와 제품"),
   ]
