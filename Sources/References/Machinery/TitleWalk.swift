@@ -88,11 +88,12 @@ enum TitleWalk {
         words += 1
         continue
       }
+      // "under the Act", "this Act": most of what stands before a trigger.
+      if words == 0, text.bytes[start] &- 0x61 < 26, !text.has(Array("etc".utf8), at: start) { return nil }
       var word = text.string(start..<wordEnd)
       // "PROTECTION OF THE ENVIRONMENT ACT": in a heading in capitals small words are capitals too.
       if isShouted, inner.contains(word.lowercased()) { word = word.lowercased() }
-      // "Minister under the Act", "Schedule to the Act"
-      if words == 0, word != "etc", inner.contains(word) { return nil }
+      if words == 0, isShouted, inner.contains(word) { return nil }
       if isNumber(word) {
         // "Year 2000 Act" goes on, "section 4 of the Act" ends here.
         if beforeInner { break }
