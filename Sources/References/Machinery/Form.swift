@@ -13,6 +13,7 @@
 /// | `{name:type}` | a field (see `FieldType`), kept under its name |
 /// | `{name=value}` | nothing; keeps `value` under the name |
 /// | `{name=^}` | nothing; keeps what the previous member of the list has under the name, or fails |
+/// | `{!x}` | nothing; fails where `x` stands |
 /// | `{{ ... }}` | the member of a list: repeated after commas and conjunctions, one reference each |
 /// | `\c` | the character c |
 ///
@@ -25,6 +26,7 @@ struct Form: Sendable {
     case field(String, FieldType)
     case constant(String, String)
     case carried(String)
+    case unless([UInt8])
     case choice([[Node]], optional: Bool)
     case list([Node])
   }
@@ -112,6 +114,7 @@ struct Form: Sendable {
       guard let close = rest.firstIndex(of: "}") else { throw FamilyError("“{” is never closed") }
       let body = rest[..<close]
       rest = rest[rest.index(after: close)...]
+      if body.first == "!" { return .unless(Array(body.dropFirst().utf8)) }
       if let equals = body.firstIndex(of: "=") {
         let value = String(body[body.index(after: equals)...])
         return value == "^" ? .carried(String(body[..<equals])) : .constant(String(body[..<equals]), value)

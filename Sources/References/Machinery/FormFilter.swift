@@ -36,7 +36,7 @@ struct FormFilter: Sendable {
         set.formUnion(.spaces)
         return set
       case .maybeSpace: set.formUnion(.spaces)
-      case .constant, .carried: continue
+      case .constant, .carried, .unless: continue
       case .field(_, let type):
         guard let edge = type.edge(isFirst: isFirst) else { return .all }
         set.formUnion(edge)

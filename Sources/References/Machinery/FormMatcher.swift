@@ -116,6 +116,8 @@ private struct Matcher {
     case .constant(let name, let value):
       fields.set(name, value)
       return match(rest, at: start, then: done)
+    case .unless(let literal):
+      return start + literal.count <= limit && text.has(literal, at: start) ? nil : match(rest, at: start, then: done)
     case .carried(let name):
       guard let value = members.last?.fields[name] else { return nil }
       fields.set(name, value)
