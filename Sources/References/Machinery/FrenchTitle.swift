@@ -31,6 +31,7 @@ struct FrenchTitle {
     guard let first = word(after: start), FrenchWords.opening.contains(first.folded) else { return nil }
     // "Règlement des différends" settles disputes; "Règles des Cours", "Tarif des douanes", "Code des professions" are titles.
     if first.folded == "des", start > 0, "iItT".utf8.contains(text.bytes[start - 1]) { return nil }
+    if ["de", "d'", "du", "des"].contains(first.folded), isLoose(start), !namesCourt(after: first) { return nil }
     var end = start
     /// End before the last "et", to which a clause that follows goes back.
     var beforeConjunction: Int?
@@ -62,6 +63,25 @@ struct FrenchTitle {
       at = word.range.upperBound
     }
     return end > start && end <= limit ? end : nil
+  }
+
+  /// "Règles de procédure", "Ordonnance de la Cour" head a provision as often as they name an instrument.
+  private func isLoose(_ kindEnd: Int) -> Bool {
+    ["gles", "ance", "tion", "êté"].contains { kind in
+      let kind = Array(kind.utf8)
+      return kindEnd >= kind.count && text.hasFolded(kind, at: kindEnd - kind.count)
+    }
+  }
+
+  /// "Règles de la Cour suprême", "Règles du Tribunal"; "Ordonnance de 1995 sur".
+  private func namesCourt(after first: Word) -> Bool {
+    guard var word = word(after: first.range.upperBound) else { return false }
+    if FrenchWords.connectors.contains(word.folded) {
+      guard let further = self.word(after: word.range.upperBound) else { return false }
+      word = further
+    }
+    return ["cour", "cours", "tribunal", "commission", "conseil"].contains(word.folded) && word.isCapital
+      && text.hasFolded(Array("gles".utf8), at: first.range.lowerBound - 5) || word.folded.allSatisfy(\.isNumber)
   }
 
   /// Whether a word ends the title before it.

@@ -64,7 +64,7 @@ enum TitleWalk {
         }
       }
       // "the Whitecap Dakota Nation / Wapaha Ska Dakota Oyate Act": a name in two languages
-      if start == wordEnd, best != nil, text.bytes[start - 1] == UInt8(ascii: "/") {
+      if start == wordEnd, start > floor, best != nil, text.bytes[start - 1] == UInt8(ascii: "/") {
         end = text.skipSpacesBack(start - 1)
         if end < start - 1 { continue }
       }
@@ -110,7 +110,9 @@ enum TitleWalk {
         break
       } else if word == "the" {
         guard followsPreposition(text, start, floor) else { break }
-        behindThe = behindThe ?? best
+        // "Offences against the Person Act" is a title wherever it stands.
+        let isAgainst = start >= floor + 8 && text.hasFolded(Array("against ".utf8), at: start - 8)
+        if !isAgainst { behindThe = behindThe ?? best }
       }
       isList = isList || word == "and" || word == "or" || word == "&"
       beforeInner = inner.contains(word)

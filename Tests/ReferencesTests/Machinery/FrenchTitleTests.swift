@@ -31,10 +31,11 @@ struct FrenchTitleTests {
 
   static let none = [
     "la Loi, qui", "la Loi est abrogée", "la Loi prévoit", "Règlement des différends", "la Loi (1999)", "la Loi",
-    "la Loi sur", "Loi 25",
+    "la Loi sur", "Loi 25", "Règles de procédure", "Règles de sécurité pour",
+    "Ordonnance de la Cour obligeant",
   ]
 
-  private static let kinds = ["Loi", "LOI", "Règlement", "Règles"]
+  private static let kinds = ["Loi", "LOI", "Règlement", "Règles", "Ordonnance"]
 
   private func end(_ text: String) -> Int? {
     for kind in Self.kinds {

@@ -32,6 +32,7 @@ struct TitleWalkTests {
     "the ⟦Oyate Nation / Prairie People ⟧^Act",
     "the ⟦Department of the Interior ⟧^Act",
     "Purposes of the ⟦Lighthouse ⟧^Act",
+    "⟦Offences against the Lighthouse ⟧^Act",
     "⟦DEPARTMENT OF THE INTERIOR ⟧^ACT",
     "THE ⟦LIGHTHOUSES AND BUOYS ⟧^ACT",
     "the ⟦First Peoples Lighthouse ⟧^Act",
@@ -54,7 +55,7 @@ struct TitleWalkTests {
   static let none: [String] = [
     "this ^Act", "This ^Act", "the said ^Act", "an ^Act", "The ^Act", "such ^Act 2007", "^Act", "(3) ^Act",
     "section 4 of the ^Act",
-    "word,^Act", "of the said, ^Act", "the Minister under the ^Act", "Schedule to the ^Act", "THIS ^ACT",
+    "word,^Act", "of the said, ^Act", "the Minister under the ^Act", "Schedule to the ^Act", "THIS ^ACT", ", and ^Act",
   ]
 
   @Test(arguments: none)
