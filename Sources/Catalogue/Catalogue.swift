@@ -41,7 +41,7 @@ public struct Catalogue: Sendable {
     self.imported = imported
     for name in [
       "standards.tsv", "instruments.tsv", "bodies.tsv", "names.tsv", "adoptions.tsv",
-      "frameworks.tsv", "themes.tsv", "aliases.tsv",
+      "frameworks.tsv", "themes.tsv", "aliases.tsv", "titles.tsv",
     ] {
       let bytes = try folder.bytes(of: name)
       fingerprint.add(bytes)
@@ -125,6 +125,11 @@ public struct Catalogue: Sendable {
           framework: row["framework"], pinpoint: row["pinpoint"], principle: row["principle"],
           theme: row["theme"], relation: row["relation"], source: row["source"]))
     case "aliases.tsv": aliases[row["id"]] = row["work"]
+    case "titles.tsv":
+      let id = row["work"]
+      aliases[TitleID.id(jurisdiction: row["jurisdiction"], title: row["title"])] = id
+      guard works[id] == nil else { return }
+      works[id] = Work(id: id, kind: .instrument, form: "law", jurisdiction: row["jurisdiction"], title: row["title"])
     default:
       themes.append(Theme(id: row["theme"], title: row["title"], covers: row["covers"]))
     }

@@ -53,6 +53,8 @@ struct ShippedTablesTests {
         #expect(seen.insert(row[column]).inserted, "\(name):\(row.line) \(row[column])")
       }
     }
+    // A title stands for a work of another table, or for one of which only the title is known.
+    for row in try DataFolder.catalogue.table("titles.tsv").rows { seen.insert(row["work"]) }
     #expect(seen.count == catalogue.works.count)
   }
 
@@ -63,6 +65,16 @@ struct ShippedTablesTests {
       #expect(catalogue.canonical(row["id"]) == row["work"])
     }
     #expect(catalogue.canonical("ISO/IEC 27001:2022") == "ISO/IEC 27001:2022")
+  }
+
+  @Test func everyTitleLeadsToItsWork() throws {
+    for row in try DataFolder.catalogue.table("titles.tsv").rows {
+      let id = TitleID.id(jurisdiction: row["jurisdiction"], title: row["title"])
+      #expect(catalogue.canonical(id) == row["work"], "titles.tsv:\(row.line) \(id)")
+      #expect(catalogue.work(row["work"]) != nil, "titles.tsv:\(row.line)")
+    }
+    #expect(catalogue.canonical("ca:canada-shipping-act-2001") == "ca:C-10.15")
+    #expect(catalogue.canonical("ca:loi-sur-laccès-à-linformation") == "ca:A-1")
   }
 
   @Test func everySuccessorOfAStandardIsKnown() {

@@ -16,27 +16,30 @@ struct InstrumentRule {
     let family = book.families[familyIndex]
     for member in match.members {
       guard text.endsWord(at: member.range.upperBound) else { continue }
-      var mention = Mention(range: member.range, work: member.range, kind: family.kind, rule: family.name)
-      let value: (String) -> String? = { name in
-        if name == "jurisdiction" {
-          return book.jurisdiction.isEmpty ? nil : book.jurisdiction.lowercased()
-        }
-        return member.fields[name]
-      }
-      if !family.ends.isEmpty, let name = member.fields["name"],
-        !family.ends.contains(where: name.hasSuffix)
+      let title = CitedTitle(book: book, family: family)
+      guard let (range, fields) = title.settle(member.range, member.fields, text, passage) else { continue }
+      let isProvision = family.kind == .provision
+      var mention = Mention(range: range, work: isProvision ? nil : range, kind: family.kind, rule: family.name)
+      let value: (String) -> String? = { title.value(of: $0, fields) }
+      if !family.ends.isEmpty, let name = fields["name"],
+        !family.ends.contains(where: (name.last == " " ? String(name.dropLast()) : name).hasSuffix)
       {
         continue
       }
       mention.isParallel = family.isParallel
+      // "this part 327" names it by its number.
+      mention.isContainer = family.isContainer && fields["number"] == nil && fields["letter"] == nil
       mention.absorbs =
-        member.fields["section"] == nil
+        fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil
-      if let named = named(member.fields, text, member.range) {
+      if let named = named(fields, text, range) {
         mention.id = named
         mention.known = true
       } else {
         mention.id = family.works.lazy.compactMap { $0.fill(value) }.first
+        mention.known = fields["name"] != nil && mention.id.map(title.isKnown) ?? false
+        // A title alone may be a part of one, or of a sentence: what the catalogue knows goes first.
+        if fields["name"] != nil, fields["year"] == nil, !mention.known { mention.confidence = 0.8 }
       }
       mention.pinpoint = family.pinpoints.lazy.compactMap { $0.fill(value) }.first
       mentions.append(mention)
@@ -46,9 +49,9 @@ struct InstrumentRule {
   /// A title that the form delimits may be one the catalogue knows: with its year first, then without.
   private func named(_ fields: Fields, _ text: TextView, _ range: Range<Int>) -> String? {
     guard let name = fields["name"] else { return nil }
-    let whole = String(decoding: fold(text.string(range)), as: UTF8.self)
+    let whole = CitedTitle.folded(text.string(range))
     if let work = book.works[whole] { return work }
-    let folded = String(decoding: fold(name), as: UTF8.self)
+    let folded = CitedTitle.folded(name)
     if let year = fields["year"], let work = book.works[folded + " " + year] { return work }
     return fields["year"] == nil ? book.works[folded] : nil
   }

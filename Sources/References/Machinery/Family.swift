@@ -13,7 +13,8 @@ import Foundation
 ///     nothing  the USC campus
 ///
 ///
-/// Further keys: `parallel yes` marks coordinates that stand beside a work (OJ L 119, p. 1); `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
+/// Further keys: `parallel yes` marks coordinates that stand beside a work (OJ L 119, p. 1); `container yes` what counts only with a pinpoint
+/// in it ("subpart B of this part"); `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
 /// section that the form itself does not ("section 552 of title 5, United States Code").
 ///
 /// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
@@ -31,6 +32,8 @@ struct Family: Sendable {
   let pinpoints: [Template]
   /// What it finds stands beside the work it belongs to, and is none of its own in the measures: OJ coordinates.
   let isParallel: Bool
+  /// What it finds counts only with a pinpoint inside of it: "subpart B of this part".
+  let isContainer: Bool
   /// What the field `name` must end with; empty for anything.
   let ends: [String]
   /// Id of the work when the pinpoint's section belongs to it: `/us/usc/t{title}/s{section}`.
@@ -88,6 +91,7 @@ struct Family: Sendable {
     works = (fields["work"] ?? []).map { Template($0.value) }
     pinpoints = (fields["pinpoint"] ?? []).map { Template($0.value) }
     isParallel = fields["parallel"] != nil
+    isContainer = fields["container"] != nil
     ends = fields["ends"]?.first?.value.components(separatedBy: " | ") ?? []
     absorbs = (fields["absorbs"]?.first?.value).map { Template($0) }
     examples = (fields["example"] ?? []).map { entry in
@@ -102,8 +106,7 @@ struct Family: Sendable {
 
   private static let keys = [
     "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "parallel",
-    "example",
-    "nothing",
+    "container", "example", "nothing",
   ]
 
   /// All families of the folder, by file name.

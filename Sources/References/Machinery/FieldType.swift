@@ -14,16 +14,28 @@ enum FieldType: String, Sendable, CaseIterable {
   case section
   /// A section number with a point or hyphen in it: `225.28`, `102-3.55`.
   case dotted
+  /// A section number with a letter in it: `144A`, `10b-5`.
+  case lettered
   /// A chain of bracketed pieces: `(b)(1)(A)` -> `b/1/A`; possibly empty.
   case brackets
+  /// The same, with one piece at least.
+  case bracketed
   /// A roman numeral: `XIV`.
   case roman
   /// Letters, digits and inner hyphens: `C-1.68`, `24A`.
   case code
   /// One or two capital letters: `L`.
   case capitals
+  /// A number of an instrument cited by its number alone after one with a year: `166` in "S.S.I. 2004/102 and 166".
+  case serial
+  /// A small roman numeral, in Arabic digits: `xv` -> `15`.
+  case numeral
+  /// A year from 2000 on.
+  case modern
   /// A title that ends before the trigger; see `TitleWalk`.
   case title
+  /// A title in French that begins with the trigger; see `FrenchTitle`.
+  case titre
   /// Everything up to `》` or `」`.
   case quoted
   /// A date in digits or words: `10.3.1994`, `13 June 2024`.
@@ -59,7 +71,13 @@ enum FieldType: String, Sendable, CaseIterable {
         return nil
       }
       return found
+    case .lettered:
+      guard let found = section(text, start, limit), found.1.contains(where: \.isLetter) else { return nil }
+      return found
     case .brackets: return brackets(text, start, limit)
+    case .bracketed:
+      guard let found = brackets(text, start, limit), found.0 > start else { return nil }
+      return found
     case .roman:
       var end = start
       while end < limit, "IVXLC".utf8.contains(text.bytes[end]) { end += 1 }
@@ -88,11 +106,19 @@ enum FieldType: String, Sendable, CaseIterable {
       }
       return nil
     case .date: return date(text, start, limit)
+    case .serial: return serial(text, start, limit)
+    case .numeral: return numeral(text, start, limit)
+    case .modern:
+      guard let found = FieldType.year.match(text, at: start, limit: limit), found.1 >= "2000" else { return nil }
+      return found
+    case .titre:
+      guard let end = FrenchTitle.end(text, after: start, limit: limit) else { return nil }
+      return (end, text.string(start..<end))
     case .title: return nil
     }
   }
 
-  private static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
+  static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit, TextView.isDigit(text.bytes[end]) { end += 1 }
     return end

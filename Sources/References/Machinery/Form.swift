@@ -12,6 +12,8 @@
 /// | `[a\|b]` | one of these, or nothing |
 /// | `{name:type}` | a field (see `FieldType`), kept under its name |
 /// | `{name=value}` | nothing; keeps `value` under the name |
+/// | `{name=^}` | nothing; keeps what the previous member of the list has under the name, or fails |
+/// | `{!x}` | nothing; fails where `x` stands |
 /// | `{{ ... }}` | the member of a list: repeated after commas and conjunctions, one reference each |
 /// | `\c` | the character c |
 ///
@@ -23,6 +25,8 @@ struct Form: Sendable {
     case maybeSpace
     case field(String, FieldType)
     case constant(String, String)
+    case carried(String)
+    case unless([UInt8])
     case choice([[Node]], optional: Bool)
     case list([Node])
   }
@@ -110,8 +114,10 @@ struct Form: Sendable {
       guard let close = rest.firstIndex(of: "}") else { throw FamilyError("“{” is never closed") }
       let body = rest[..<close]
       rest = rest[rest.index(after: close)...]
+      if body.first == "!" { return .unless(Array(body.dropFirst().utf8)) }
       if let equals = body.firstIndex(of: "=") {
-        return .constant(String(body[..<equals]), String(body[body.index(after: equals)...]))
+        let value = String(body[body.index(after: equals)...])
+        return value == "^" ? .carried(String(body[..<equals])) : .constant(String(body[..<equals]), value)
       }
       let parts = body.split(separator: ":")
       guard parts.count == 2, let type = FieldType(rawValue: String(parts[1])) else {

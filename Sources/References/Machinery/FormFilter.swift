@@ -36,7 +36,7 @@ struct FormFilter: Sendable {
         set.formUnion(.spaces)
         return set
       case .maybeSpace: set.formUnion(.spaces)
-      case .constant: continue
+      case .constant, .carried, .unless: continue
       case .field(_, let type):
         guard let edge = type.edge(isFirst: isFirst) else { return .all }
         set.formUnion(edge)
@@ -67,10 +67,12 @@ extension FieldType {
   /// The bytes with which a field may begin or end; nil when that says nothing.
   fileprivate func edge(isFirst: Bool) -> ByteSet? {
     switch self {
-    case .int, .digits, .year, .yy, .grouped, .date: .digits
-    case .section, .dotted: isFirst ? .digits : nil
-    case .brackets: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
+    case .int, .digits, .year, .yy, .grouped, .date, .serial, .modern: .digits
+    case .section, .dotted, .lettered: isFirst ? .digits : nil
+    case .brackets, .bracketed: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
     case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
+    case .numeral: ByteSet("ivxlc".utf8)
+    case .titre: isFirst ? .spaces : nil
     case .code, .quoted, .title: nil
     }
   }

@@ -27,6 +27,7 @@ struct Fields {
 extension Form {
   /// The form around the trigger at `trigger`, or nil.
   func match(_ text: TextView, trigger: Range<Int>, within passage: Range<Int>) -> FormMatch? {
+    if case .field(let name, .title)? = before.first { return match(text, titled: name, trigger, within: passage) }
     var fields = Fields()
     guard let start = matchBefore(text, trigger.lowerBound, passage.lowerBound, &fields) else { return nil }
     var matcher = Matcher(text: text, limit: passage.upperBound, fields: fields)
@@ -41,13 +42,23 @@ extension Form {
     return FormMatch(members: members)
   }
 
+  /// The form behind a title: what follows the trigger is matched first, for walking back through a title is dear.
+  private func match(
+    _ text: TextView, titled name: String, _ trigger: Range<Int>, within passage: Range<Int>
+  ) -> FormMatch? {
+    var matcher = Matcher(text: text, limit: passage.upperBound, fields: Fields())
+    guard let end = matcher.match(after[...], at: trigger.upperBound, then: { at, _ in at }),
+      let start = TitleWalk.back(text, from: trigger.lowerBound, floor: passage.lowerBound)
+    else { return nil }
+    var members = matcher.members
+    if members.isEmpty { members = [.init(range: start..<end, fields: matcher.fields)] }
+    members[0].range = start..<members[0].range.upperBound
+    for index in members.indices { members[index].fields.set(name, text.string(start..<trigger.lowerBound)) }
+    return FormMatch(members: members)
+  }
+
   private func matchBefore(_ text: TextView, _ trigger: Int, _ floor: Int, _ fields: inout Fields) -> Int? {
     if before.isEmpty { return trigger }
-    if case .field(let name, .title)? = before.first {
-      guard let found = TitleWalk.back(text, from: trigger, floor: floor) else { return nil }
-      fields.set(name, text.string(found..<trigger))
-      return found
-    }
     // What stands before may be optional altogether; otherwise the longest match counts.
     var best: Int?
     var start = trigger
@@ -103,6 +114,12 @@ private struct Matcher {
     case .maybeSpace:
       return match(rest, at: min(limit, text.skipSpaces(start)), then: done)
     case .constant(let name, let value):
+      fields.set(name, value)
+      return match(rest, at: start, then: done)
+    case .unless(let literal):
+      return start + literal.count <= limit && text.has(literal, at: start) ? nil : match(rest, at: start, then: done)
+    case .carried(let name):
+      guard let value = members.last?.fields[name] else { return nil }
       fields.set(name, value)
       return match(rest, at: start, then: done)
     case .field(let name, let type):

@@ -17,6 +17,8 @@ struct Mention {
   var absorbs: String?
   /// Coordinates beside the work they belong to; see `Family.isParallel`.
   var isParallel = false
+  /// It counts only with a pinpoint inside of it; see `Family.isContainer`.
+  var isContainer = false
   /// The id comes from the catalogue, not only from the citation.
   var known = false
   /// Few mentions are standards, and their identifiers are large.
@@ -53,7 +55,11 @@ enum Overlap {
     }) {
       return mentions
     }
-    let ordered = mentions.sorted { a, b in
+    // "the EU AI Act": a title guessed from its words gives way to a known one that ends where it ends.
+    let ordered = mentions.filter { guess in
+      guess.known || guess.confidence > 0.8 || guess.kind != .instrument
+        || !mentions.contains { $0.known && $0.kind == .instrument && $0.range.upperBound == guess.range.upperBound }
+    }.sorted { a, b in
       if a.kind.rank != b.kind.rank { return a.kind.rank < b.kind.rank }
       if a.range.count != b.range.count { return a.range.count > b.range.count }
       if a.known != b.known { return a.known }

@@ -50,6 +50,8 @@ final class RuleBook: Sendable {
   let general: GeneralReferences
   /// Nil where 1 CFR 51.9 does not apply.
   let incorporations: IncorporationReading?
+  /// Tells which ids made from titles are known works.
+  let catalogue: Catalogue
   /// Breakers that no scanner uses just now.
   let breakers = BreakerShelf()
   /// Folded full name -> work, for titles that a form delimits.
@@ -61,6 +63,7 @@ final class RuleBook: Sendable {
     jurisdiction: String
   ) throws(CatalogueError) {
     let phrases = PhraseBook()
+    self.catalogue = catalogue
     self.phrases = phrases
     self.language = language
     self.jurisdiction = jurisdiction

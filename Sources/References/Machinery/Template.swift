@@ -1,3 +1,5 @@
+import Catalogue
+
 /// A pattern from which an id is made: `/us/usc/t{title}/s{section}`, `{jurisdiction}:{name|slug}-{year}`.
 struct Template: Sendable {
   private enum Part: Sendable {
@@ -39,35 +41,6 @@ struct Template: Sendable {
     return result
   }
 
-  /// Lower case, one hyphen for every run of spaces and punctuation: "Data Protection Act" -> `data-protection-act`.
-  static func slug(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(text) }
-    var result = ""
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        result.append(character)
-      } else if character != "'", character != "\u{2019}", !result.isEmpty, result.last != "-" {
-        result.append("-")
-      }
-    }
-    if result.last == "-" { result.removeLast() }
-    return result
-  }
-
-  /// The same by bytes, for the titles that are ASCII throughout.
-  private static func asciiSlug(_ text: String) -> String {
-    String(unsafeUninitializedCapacity: text.utf8.count) { result in
-      var count = 0
-      for byte in text.utf8 {
-        if TextView.isASCIIWord(byte) {
-          result[count] = TextView.isUpper(byte) ? byte | 0x20 : byte
-          count += 1
-        } else if byte != UInt8(ascii: "'"), count > 0, result[count - 1] != UInt8(ascii: "-") {
-          result[count] = UInt8(ascii: "-")
-          count += 1
-        }
-      }
-      return count > 0 && result[count - 1] == UInt8(ascii: "-") ? count - 1 : count
-    }
-  }
+  /// A title in the form in which it stands in an id; see `TitleID`.
+  static func slug(_ text: String) -> String { TitleID.slug(text) }
 }

@@ -3,13 +3,13 @@ enum TitleWalk {
   /// Small words that may stand inside a title.
   private static let inner: Set<String> = [
     "of", "and", "the", "for", "to", "in", "on", "or", "by", "with", "from", "a", "an", "at", "as",
-    "against", "etc", "other", "&", "de", "la", "et", "des", "du", "sur", "les",
+    "against", "etc", "other", "&", "de", "la", "et", "des", "du", "sur", "les", "over", "between", "into",
   ]
   /// Words that begin a sentence or a phrase and never a title.
   private static let stops: Set<String> = [
     "the", "this", "that", "an", "a", "any", "each", "such", "said", "principal", "same", "under", "section",
     "see", "in", "by", "of", "and", "or", "for", "to", "with", "from", "on", "also", "where", "if", "when",
-    "these", "those", "both", "new", "part", "schedule", "first", "second", "amending", "no", "our", "its",
+    "these", "those", "both", "new", "part", "schedule", "second", "amending", "no", "our", "its",
     "his", "her", "their", "article", "articles", "sections", "pursuant", "le", "les", "la",
   ]
 
@@ -19,8 +19,14 @@ enum TitleWalk {
     var end = text.skipSpacesBack(trigger)
     guard end < trigger else { return nil }
     var words = 0
+    let isShouted =
+      TextView.isUpper(text.bytes[trigger]) && trigger + 1 < text.end && TextView.isUpper(text.bytes[trigger + 1])
     // The word behind the one being read is a small one: "4 of the Act" begins no title with its number.
     var beforeInner = false
+    // "Energy, Mines and Resources Act": what a comma separates is a list, which "and" ends.
+    var isList = false
+    // Where the title begins if "the" in it belongs to the sentence: "Part 2 and Purposes of the ⟦Income Tax Act⟧".
+    var behindThe: Int?
     while end > floor, words < 20 {
       // "(Scotland) Act": a bracketed word belongs to the title.
       var wordEnd = end
@@ -31,6 +37,11 @@ enum TitleWalk {
       } else if text.bytes[wordEnd - 1] == UInt8(ascii: ",") {
         wordEnd -= 1
         guard best != nil else { return nil }
+        guard isList else { break }
+      } else if text.bytes[wordEnd - 1] == UInt8(ascii: "."), wordEnd >= floor + 3,
+        text.has(Array("St.".utf8), at: wordEnd - 3)
+      {
+        wordEnd -= 1
       } else if wordEnd >= floor + 4, text.has(Array("etc.".utf8), at: wordEnd - 4) {
         wordEnd -= 1
       }
@@ -43,9 +54,19 @@ enum TitleWalk {
           || (byte == 0x99 && start >= 3 && text.apostrophe(at: start - 3) == 3)
         {
           start -= byte == 0x99 ? 3 : 1
+        } else if byte >= 0x80, start >= floor + 3, text.hyphen(at: start - 3) == 3,
+          text.character(before: start - 3) == .word
+        {
+          // "the Canada–Nova Scotia Accord Act"
+          start -= 3
         } else {
           break
         }
+      }
+      // "the Whitecap Dakota Nation / Wapaha Ska Dakota Oyate Act": a name in two languages
+      if start == wordEnd, start > floor, best != nil, text.bytes[start - 1] == UInt8(ascii: "/") {
+        end = text.skipSpacesBack(start - 1)
+        if end < start - 1 { continue }
       }
       guard start < wordEnd else { break }
       while start < wordEnd, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
@@ -67,7 +88,12 @@ enum TitleWalk {
         words += 1
         continue
       }
-      let word = text.string(start..<wordEnd)
+      // "under the Act", "this Act": most of what stands before a trigger.
+      if words == 0, text.bytes[start] &- 0x61 < 26, !text.has(Array("etc".utf8), at: start) { return nil }
+      var word = text.string(start..<wordEnd)
+      // "PROTECTION OF THE ENVIRONMENT ACT": in a heading in capitals small words are capitals too.
+      if isShouted, inner.contains(word.lowercased()) { word = word.lowercased() }
+      if words == 0, isShouted, inner.contains(word) { return nil }
       if isNumber(word) {
         // "Year 2000 Act" goes on, "section 4 of the Act" ends here.
         if beforeInner { break }
@@ -82,16 +108,27 @@ enum TitleWalk {
         best = start
       } else if !inner.contains(word) {
         break
-      } else if word == "the", !followsPreposition(text, start, floor) {
-        break
+      } else if word == "the" {
+        guard followsPreposition(text, start, floor) else { break }
+        // "Offences against the Person Act" is a title wherever it stands.
+        let isAgainst = start >= floor + 8 && text.hasFolded(Array("against ".utf8), at: start - 8)
+        if !isAgainst { behindThe = behindThe ?? best }
       }
+      isList = isList || word == "and" || word == "or" || word == "&"
       beforeInner = inner.contains(word)
       words += 1
       let gap = text.skipSpacesBack(start)
       if gap == start { break }
       end = gap
     }
+    if let behindThe, let start = best, !isShouted, !followsArticle(text, start, floor) { return behindThe }
     return best
+  }
+
+  /// "the Department of the Environment Act" is a title; "Administration of the Income Tax Act" is a heading about one.
+  private static func followsArticle(_ text: TextView, _ title: Int, _ floor: Int) -> Bool {
+    let end = text.skipSpacesBack(title)
+    return end >= floor + 3 && text.hasFolded(Array("the".utf8), at: end - 3) && text.startsWord(at: end - 3)
   }
 
   /// Words that end a title: another one stands before the title being read.
@@ -104,7 +141,7 @@ enum TitleWalk {
     let end = text.skipSpacesBack(the)
     return ["of", "for", "in", "to", "on", "by", "with", "from", "against"].contains { word in
       let start = end - word.utf8.count
-      return start >= floor && text.has(Array(word.utf8), at: start) && text.startsWord(at: start)
+      return start >= floor && text.hasFolded(Array(word.utf8), at: start) && text.startsWord(at: start)
     }
   }
 

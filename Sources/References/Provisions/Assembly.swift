@@ -26,9 +26,10 @@ struct Assembly {
 
   /// Works with their pinpoints, provisions of the document itself, and everything else, in order.
   func join(_ works: [Mention], _ pinpoints: [Pinpoint]) -> [Mention] {
-    guard !pinpoints.isEmpty else { return works }
-    var result = works.filter { $0.kind != .instrument && $0.kind != .standard }
-    var items = works.filter { $0.kind == .instrument || $0.kind == .standard }.map(Item.work)
+    guard !pinpoints.isEmpty else { return works.filter { !$0.isContainer } }
+    // "this section" holds pinpoints as a work does: "paragraph (b) of this section".
+    var result = works.filter { $0.kind == .body || $0.kind == .principle }
+    var items = works.filter { $0.kind != .body && $0.kind != .principle }.map(Item.work)
     items += pinpoints.map(Item.pinpoint)
     items.sort { $0.range.lowerBound < $1.range.lowerBound }
     var index = 0
@@ -50,14 +51,16 @@ struct Assembly {
   /// A work first: "Regulation (EU) 2016/679, Article 5", "《…法》第三条".
   private func trailing(_ work: Mention, _ items: [Item], _ index: Int, _ result: inout [Mention]) -> Int {
     guard index + 1 < items.count, case .pinpoint(var pinpoint) = items[index + 1], work.pinpoint == nil,
+      work.kind != .provision,
       isTrailing(work.range.upperBound, pinpoint.range.lowerBound)
     else {
-      result.append(work)
+      if !work.isContainer { result.append(work) }
       return index + 1
     }
     var next = index + 2
     while next < items.count, case .pinpoint(let inner) = items[next],
       link(pinpoint.range.upperBound, items[next], after: pinpoint.level) == .nested
+        || AmendmentNote.isInside(text, inner, pinpoint)
     {
       pinpoint = nest(inner, in: pinpoint)
       next += 1
@@ -70,12 +73,14 @@ struct Assembly {
       result.append(work)
       return index + 1
     }
-    for (position, member) in pinpoint.members.enumerated() {
+    let isNote = AmendmentNote.isAbbreviated(text, pinpoint.range)
+    let members = isNote ? AmendmentNote.siblings(text, pinpoint.members) : pinpoint.members
+    for (position, member) in members.enumerated() {
       var mention = attached(member.steps, to: work)
       mention.range = position == 0 ? work.range.lowerBound..<member.range.upperBound : member.range
       if position > 0 { mention.work = nil }
       // "IS 17428 (Part 1)": the bracket that opens before the pinpoint closes behind it.
-      if position == pinpoint.members.count - 1, mention.range.upperBound < passage.upperBound,
+      if position == members.count - 1, mention.range.upperBound < passage.upperBound,
         text.bytes[pinpoint.range.lowerBound - 1] == UInt8(ascii: "("),
         text.bytes[mention.range.upperBound] == UInt8(ascii: ")")
       {
@@ -96,6 +101,42 @@ struct Assembly {
       }
       end = member.range.upperBound
       next += 1
+    }
+    return notes(work, items, next, after: end, &result)
+  }
+
+  /// Amendment notes go on with further pinpoints of the act they name: "by 2009 c. 24, ss. 134, 149, Sch. 7 Pt. 3 (with
+  /// s. 150)".
+  private func notes(
+    _ work: Mention, _ items: [Item], _ index: Int, after end: Int, _ result: inout [Mention]
+  ) -> Int {
+    var next = index
+    var end = end
+    while next < items.count, case .pinpoint(var pinpoint) = items[next],
+      AmendmentNote.joins(text, end, pinpoint.range)
+    {
+      var further = next + 1
+      while further < items.count, case .pinpoint(let inner) = items[further],
+        link(pinpoint.range.upperBound, items[further], after: pinpoint.level) == .nested
+          && text.bytes[pinpoint.range.upperBound] != UInt8(ascii: ",")
+          || AmendmentNote.isInside(text, inner, pinpoint)
+      {
+        pinpoint = nest(inner, in: pinpoint)
+        further += 1
+      }
+      if further < items.count, case .work = items[further],
+        link(pinpoint.range.upperBound, items[further], after: pinpoint.level) == .of
+      {
+        break
+      }
+      for member in AmendmentNote.siblings(text, pinpoint.members) {
+        var mention = attached(member.steps, to: work)
+        mention.range = member.range
+        mention.work = nil
+        result.append(mention)
+      }
+      end = pinpoint.range.upperBound
+      next = further
     }
     return next
   }
@@ -152,7 +193,8 @@ struct Assembly {
   private func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention], _ next: Int) -> Int {
     // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
-      ["sentence", "number", "letter"].contains(only.unit) || only.unit == "point" && only.level == 5 && isWide
+      only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
+        || only.unit == "point" && only.level == 5 && isWide
     {
       return next
     }
@@ -208,6 +250,12 @@ struct Assembly {
     return ["", " ", ", ", " - ", ": ", "，", "、", " の", "の", "」 ", "」", " 의 ", "\u{00A0}", " (", "), "].contains(gap)
   }
 
+  /// "Article 5, paragraph 1" is one place; "section 17, subsection 28(1)" are two: the subsection says its section.
+  private func isInside(_ inner: Pinpoint, _ level: Int) -> Bool {
+    guard inner.level > level, let first = inner.members.first?.steps else { return false }
+    return !(first.count > 1 && first[0].unit == "subsection" && first[0].value.allSatisfy(\.isNumber))
+  }
+
   private func link(_ end: Int, _ item: Item, after level: Int) -> Link {
     let start = item.range.lowerBound
     guard start >= end, start - end <= 40 else { return .none }
@@ -224,8 +272,11 @@ struct Assembly {
     if text.bytes[at] == UInt8(ascii: ",") {
       connector = text.skipSpaces(at + 1)
       if connector == start {
-        if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
-        return .none
+        switch item {
+        case .pinpoint(let next): return isInside(next, level) ? .nested : .none
+        // "section 552, title 5, United States Code", "Section 32.51, Penal Code"
+        case .work(let work): return work.absorbs != nil ? .of : .none
+        }
       }
     }
     // "Article 5, paragraph 1, of Regulation (EU) 2016/679": a comma may close the pinpoint.

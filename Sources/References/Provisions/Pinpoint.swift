@@ -21,7 +21,7 @@ struct Pinpoint: Sendable {
     var parts: [String] = []
     for step in steps {
       if !step.unit.isEmpty, step.level <= 2 || parts.isEmpty { parts.append(step.unit) }
-      parts.append(step.value)
+      if !step.value.isEmpty { parts.append(step.value) }
     }
     return parts.joined(separator: "/")
   }
@@ -56,10 +56,14 @@ struct PinpointGrammar: Sendable {
         start = next
       }
     }
-    guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else { return nil }
+    guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else {
+      return unnumbered(text, hit, form, limit)
+    }
+    if isLabel(text, hit.start, end, limit) { return nil }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
-    while let next = ListSeparator.skip(text, at: at, limit: limit) {
+    var isList = form.many
+    while let next = ListSeparator.skip(text, at: skipNote(text, at, limit), limit: limit) {
       guard next < limit else { break }
       let bracket = text.bytes[next] == UInt8(ascii: "(")
       if bracket, steps.count > 1 || form.level >= 3 {
@@ -71,7 +75,8 @@ struct PinpointGrammar: Sendable {
         at = end
         continue
       }
-      guard form.many, let (end, steps) = number(text, next, limit, form, prefix), !isMeasure(text, end, limit)
+      isList = isList || isAlternative(text, at, limit, form, prefix)
+      guard isList, let (end, steps) = number(text, next, limit, form, prefix), !isMeasure(text, end, limit)
       else { break }
       members.append(.init(range: next..<end, steps: steps))
       at = end
@@ -87,7 +92,7 @@ struct PinpointGrammar: Sendable {
   }
 
   /// "sections 3 and 12 months", "section 5 percent": the number counts something else.
-  private func isMeasure(_ text: TextView, _ at: Int, _ limit: Int) -> Bool {
+  func isMeasure(_ text: TextView, _ at: Int, _ limit: Int) -> Bool {
     let next = text.skipSpaces(at)
     if next < limit, text.bytes[next] == UInt8(ascii: "%") { return true }
     guard next < limit, TextView.isASCIIWord(text.bytes[next]) else { return false }
@@ -99,12 +104,14 @@ struct PinpointGrammar: Sendable {
   }
 
   /// "17", "17(1)(a)", "12a", "4.2", "IV", "(b)".
-  private func number(
+  func number(
     _ text: TextView, _ start: Int, _ limit: Int, _ form: Units.Form, _ prefix: String
   ) -> (Int, [Pinpoint.Step])? {
     guard start < limit else { return nil }
-    if text.bytes[start] == UInt8(ascii: "("), form.level >= 3 {
+    if text.bytes[start] == UInt8(ascii: "("), form.level >= 3 || form.unit == "section" {
       guard let (end, steps) = brackets(text, start, limit, level: form.level) else { return nil }
+      // "sections (c)(3)": a section without its number; "section (a)" may be a list in a sentence.
+      if form.level < 3, steps.count < 2 { return nil }
       return (end, named(steps, form))
     }
     if TextView.isDigit(text.bytes[start]) {
@@ -119,7 +126,8 @@ struct PinpointGrammar: Sendable {
     }
     if form.romans, TextView.isUpper(text.bytes[start]) {
       if let (end, value) = FieldType.roman.match(text, at: start, limit: limit) {
-        return (end, [.init(unit: form.unit, value: value, level: form.level)])
+        let (last, letter) = inserted(text, end, limit)
+        return (last, [.init(unit: form.unit, value: value + letter, level: form.level)])
       }
       if text.endsWord(at: start + 1) {
         let value = text.string(start..<start + 1)
@@ -146,6 +154,10 @@ struct PinpointGrammar: Sendable {
   ) -> (Int, [Pinpoint.Step])? {
     guard var (end, value) = bracketRun(text, start, limit) else { return nil }
     while let (further, more) = bracketRun(text, text.skipSpaces(end), limit), further - end <= 8 {
+      end = further
+      value += "/" + more
+    }
+    if let (further, more) = halfBrackets(text, end, limit) {
       end = further
       value += "/" + more
     }

@@ -14,6 +14,8 @@ struct Units: Sendable {
     /// A list of numbers may follow.
     let many: Bool
     let romans: Bool
+    /// "Sch.": an instrument with one schedule does not number it.
+    var mayStandAlone: Bool { unit == "schedule" && opening.last == UInt8(ascii: ".") }
   }
 
   let forms: [Form]

@@ -22,6 +22,11 @@ struct FieldTypeTests {
     (.code, "C-1.68)", "C-1.68", "C-1.68"), (.code, "24A.", "24A", "24A"), (.code, "PCM-", "PCM", "PCM"),
     (.capitals, "L 119", "L", "L"), (.capitals, "CI 4", "CI", "CI"),
     (.quoted, "网络安全法》第", "网络安全法", "网络安全法"), (.quoted, "법」제", "법", "법"),
+    (.lettered, "144A.", "144A", "144A"), (.lettered, "10b-5 under", "10b-5", "10b-5"),
+    (.serial, "166, 2005/3", "166", "166"), (.serial, "12 and 13", "12", "12"), (.serial, "9", "9", "9"),
+    (.numeral, "xv, s. 3", "xv", "15"), (.numeral, "iv)", "iv", "4"), (.numeral, "xc", "xc", "90"),
+    (.modern, "2015 (c. 9)", "2015", "2015"),
+    (.titre, " sur les phares, qui", " sur les phares", " sur les phares"),
     (.date, "10.3.1994,", "10.3.1994", "10.3.1994"), (.date, "4/5/2016", "4/5/2016", "4/5/2016"),
     (.date, "13 June 2024 on", "13 June 2024", "13 June 2024"), (.date, "1 août 2016", "1 août 2016", "1 août 2016"),
   ]
@@ -48,6 +53,11 @@ struct FieldTypeTests {
     (.quoted, ["", "》", "no end", String(repeating: "长", count: 120) + "》"]),
     (.date, ["", "2016", "10.3.94", "10.3", "13 J 2024", "June 2024", "10.3/1994"]),
     (.title, ["Data Protection Act"]),
+    (.lettered, ["144", "240.12", "a1"]),
+    (.serial, ["", "166 others", "2004/102", "12345,", "7b"]),
+    (.numeral, ["", "XV", "civil", "7"]),
+    (.modern, ["1999", "x"]),
+    (.titre, ["", ", qui", " est abrogée"]),
   ]
 
   @Test(arguments: refusals)

@@ -56,8 +56,14 @@ struct FormTests {
       ]
     ),
     ("{t:int} <USC> {{ {s:int} }}", "⟦12 USC 1⟧ and ⟦2⟧", [["t": "12", "s": "1"], ["t": "12", "s": "2"]]),
+    // A member has what the one before it has.
+    (
+      "<SI> {{ ({y:year}/{n:int}|{y=^}{n:serial}) }}", "⟦SI 2001/1⟧ and ⟦2⟧, ⟦2003/3⟧.",
+      [["y": "2001", "n": "1"], ["y": "2001", "n": "2"], ["y": "2003", "n": "3"]]
+    ),
     ("<SI> {{ {y:year}/{n:int} }}", "⟦SI 2001/1⟧ and others", [["y": "2001", "n": "1"]]),
     // Escapes, hyphens and apostrophes.
+    ("<PL> {n:int}{!)}", "(under ⟦PL 12⟧; or)", [["n": "12"]]),
     ("<COM>\\({y:year}\\) {n:int}", "⟦COM(2021) 206⟧", [["y": "2021", "n": "206"]]),
     ("<PL> {a:int}-{b:int}", "⟦PL 116\u{2013}283⟧", [["a": "116", "b": "283"]]),
     ("<Loi> d'{y:year}", "⟦Loi d\u{2019}2016⟧", [["y": "2016"]]),
@@ -72,7 +78,9 @@ struct FormTests {
 
   static let misses: [(String, String)] = [
     ("<S> {n:int}", "S12"), ("<S> {n:int}", "S x"), ("<Law> (No|Nr) {n:int}", "Law 3"), ("{t:int} <USC>", "USC 5"),
-    ("{t:int} <USC>", "five USC"), ("<SI> {{ {y:year}/{n:int} }}", "SI units"), ("<PL> {a:int}-{b:int}", "PL 116/283"),
+    ("{t:int} <USC>", "five USC"), ("<SI> {{ {y=^}{n:serial} }}", "SI 12, 13"),
+    ("<PL> {n:int}{!)}", "the act (PL 12)"),
+    ("<SI> {{ {y:year}/{n:int} }}", "SI units"), ("<PL> {a:int}-{b:int}", "PL 116/283"),
     ("<COM>\\({y:year}\\)", "COM 2021"), ("<Law> {n:int}", "law 3"),
   ]
 

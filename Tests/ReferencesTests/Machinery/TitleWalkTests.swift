@@ -25,6 +25,17 @@ struct TitleWalkTests {
     "and the Secretary. ⟦Energy ⟧^Act 2013",
     "amending the ⟦Finance ⟧^Act",
     "the ⟦Ärztekammer ⟧^Act",
+    "the ⟦Grain, Pulses and Seeds ⟧^Act",
+    "In Ontario, ⟦Lighthouse ⟧^Act",
+    "the ⟦Canada\u{2013}Prairie Grain Accord ⟧^Act",
+    "the ⟦St. Anne River Navigation ⟧^Regulations",
+    "the ⟦Oyate Nation / Prairie People ⟧^Act",
+    "the ⟦Department of the Interior ⟧^Act",
+    "Purposes of the ⟦Lighthouse ⟧^Act",
+    "⟦Offences against the Lighthouse ⟧^Act",
+    "⟦DEPARTMENT OF THE INTERIOR ⟧^ACT",
+    "THE ⟦LIGHTHOUSES AND BUOYS ⟧^ACT",
+    "the ⟦First Peoples Lighthouse ⟧^Act",
   ]
 
   private func parts(_ sample: String) -> (text: String, trigger: Int) {
@@ -44,7 +55,7 @@ struct TitleWalkTests {
   static let none: [String] = [
     "this ^Act", "This ^Act", "the said ^Act", "an ^Act", "The ^Act", "such ^Act 2007", "^Act", "(3) ^Act",
     "section 4 of the ^Act",
-    "word,^Act", "of the said, ^Act",
+    "word,^Act", "of the said, ^Act", "the Minister under the ^Act", "Schedule to the ^Act", "THIS ^ACT", ", and ^Act",
   ]
 
   @Test(arguments: none)

@@ -24,6 +24,17 @@ struct PinpointTests {
     ("en", "⟦s. 4⟧ and ⟦ss. 5⟧ and ⟦6⟧", ["section/4", "section/5", "section/6"]),
     ("en", "⟦clause 4.2⟧ and ⟦sub-paragraph (3)(b)⟧", ["clause/4.2", "subparagraph/3/b"]),
     ("en", "⟦§ 552a(b)⟧ and ⟦§§ 3⟧ and ⟦4⟧", ["section/552a/b", "section/3", "section/4"]),
+    // A list of alternatives behind a unit in the singular.
+    ("en", "in ⟦section 8(1)⟧, ⟦9⟧ or ⟦10⟧ applies", ["section/8/1", "section/9", "section/10"]),
+    (
+      "en", "in ⟦subsection 7(2)⟧, ⟦8(3)⟧ or ⟦11(4)⟧ or ⟦(6)⟧,",
+      ["subsection/7/2", "subsection/8/3", "subsection/11/4", "subsection/11/6"]
+    ),
+    ("en", "in ⟦section 4⟧, 2 lamps and 3 buoys", ["section/4"]),
+    ("en", "under ⟦§§ 3-1⟧ [repealed], ⟦3-2⟧ [transferred] and ⟦3-4⟧", ["section/3-1", "section/3-2", "section/3-4"]),
+    ("en", "of ⟦subchapter X-A⟧ and ⟦subtitle II⟧", ["subchapter/X-A", "subtitle/II"]),
+    ("en", "⟦paragraph (b)(2) of this section⟧ and ⟦section 3 of this Part⟧", ["paragraph/b/2", "section/3"]),
+    ("fr", "à l'⟦alinéa 28(1)c)(ii)⟧ et au", ["subparagraph/28/1/c/ii"]),
     ("en", "⟦section 12A⟧ and ⟦regulation 5(1)⟧", ["section/12A", "regulation/5/1"]),
     ("fr", "à ⟦l'annexe III⟧ et au ⟦chapitre IV⟧".replacing("⟦l'", with: "l'⟦"), ["annex/III", "chapter/IV"]),
     ("fr", "l'⟦article L. 111-1⟧ et les ⟦articles 5⟧ et ⟦6⟧", ["article/L111-1", "article/5", "article/6"]),
@@ -118,11 +129,12 @@ struct PinpointTests {
   }
 
   static let none: [(String, String)] = [
-    ("en", "an article of faith, the Article of 1994 and this Article"),
+    ("en", "an article of faith, the Article of 1994 and that Article"),
     ("en", "section 5 percent and section 12 per cent"),
-    ("en", "Part 50 % of it and part 12 months"), ("en", "under this section; a rule of thumb; the art of war"),
+    ("en", "Part 50 % of it and part 12 months"), ("en", "under each section; a rule of thumb; the art of war"),
     ("en", "part of it, in part; a clause, two paragraphs"), ("en", "On 5 May the Section Chief spoke"),
-    ("en", "points of view (a matter of taste)"), ("fr", "un article de presse et une partie du texte"),
+    ("en", "points of view (a matter of taste)"), ("en", "privileged.SEC. 207. LAMPS"),
+    ("en", "ends here. Sec. 4 . Lamps are lit"), ("fr", "un article de presse et une partie du texte"),
     ("de", "der Artikel ist neu, ein Teil davon"), ("es", "un artículo de opinión y una parte"), ("zh", "第三方和第一时间"),
     ("ko", "제3자와 제품"),
   ]

@@ -1,0 +1,42 @@
+/// The id that a title alone gives a work of which nothing else is known, so that two documents that cite it meet.
+///
+///     CA, "Canada Shipping Act, 2001" -> ca:canada-shipping-act-2001
+///     CA, "Loi sur les pêches"        -> ca:loi-sur-les-pêches
+public enum TitleID {
+  /// The id of the work with this title in a jurisdiction, an ISO 3166 code.
+  public static func id(jurisdiction: String, title: String) -> String {
+    jurisdiction.lowercased() + ":" + slug(title)
+  }
+
+  /// Lower case, one hyphen for every run of spaces and punctuation: "Data Protection Act" -> `data-protection-act`.
+  public static func slug(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(text) }
+    var result = ""
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber {
+        result.append(character)
+      } else if character != "'", character != "\u{2019}", !result.isEmpty, result.last != "-" {
+        result.append("-")
+      }
+    }
+    if result.last == "-" { result.removeLast() }
+    return result
+  }
+
+  /// The same by bytes, for the titles that are ASCII throughout.
+  private static func asciiSlug(_ text: String) -> String {
+    String(unsafeUninitializedCapacity: text.utf8.count) { result in
+      var count = 0
+      for byte in text.utf8 {
+        if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+          result[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          count += 1
+        } else if byte != UInt8(ascii: "'"), count > 0, result[count - 1] != UInt8(ascii: "-") {
+          result[count] = UInt8(ascii: "-")
+          count += 1
+        }
+      }
+      return count > 0 && result[count - 1] == UInt8(ascii: "-") ? count - 1 : count
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Settles where a title begins and ends that a form read by its words alone.
+///
+///     Canada's Privacy Act -> Privacy Act            la Loi sur la concurrence et le commerce -> Loi sur la concurrence
+///     the EU AI Act -> AI Act                        the Principal Act, an Amendment Act -> none
+struct CitedTitle {
+  let book: RuleBook
+  let family: Family
+
+  /// The value of a field; `jurisdiction` is the document's.
+  func value(of name: String, _ fields: Fields) -> String? {
+    if name == "jurisdiction" { return book.jurisdiction.isEmpty ? nil : book.jurisdiction.lowercased() }
+    return fields[name]
+  }
+
+  /// Whether the catalogue has a work under an id that was made from a title.
+  func isKnown(_ id: String) -> Bool {
+    book.catalogue.canonical(id) != id || book.catalogue.work(id) != nil
+  }
+
+  /// The span and fields with the title as it should be; nil for words that name no single act.
+  func settle(
+    _ range: Range<Int>, _ fields: Fields, _ text: TextView, _ passage: Range<Int>
+  ) -> (Range<Int>, Fields)? {
+    guard let name = fields["name"] else { return (range, fields) }
+    if name.utf8.first == 0x20 || name.utf8.first == 0xC2 { return trailing(range, fields, name, text) }
+    guard fields["year"] == nil else { return (range, fields) }
+    var start = range.lowerBound
+    var rest = name[...]
+    while let space = rest.firstIndex(of: " ") {
+      let first = String(rest[..<space])
+      let further = rest[rest.index(after: space)...]
+      guard isPossessive(first), !isThe(before: start, text) || isKnown(fields, named: further) else { break }
+      start += rest[...space].utf8.count
+      rest = further
+    }
+    if Self.common.contains(Self.folded(String(rest)).trimmingSpaces()) { return nil }
+    var settled = fields
+    if start > range.lowerBound { settled.set("name", String(rest)) }
+    return (start..<range.upperBound, settled)
+  }
+
+  /// A title read forwards ends where one ends that the catalogue knows.
+  private func trailing(
+    _ range: Range<Int>, _ fields: Fields, _ name: String, _ text: TextView
+  ) -> (Range<Int>, Fields)? {
+    // Something stands behind the title, or the catalogue knows it as it is.
+    guard text.string(range).hasSuffix(name), !isKnown(fields, named: name[...]) else { return (range, fields) }
+    var rest = name[...]
+    while let space = rest.lastIndex(of: " "), space > rest.startIndex {
+      rest = rest[..<space]
+      guard isKnown(fields, named: rest) else { continue }
+      var settled = fields
+      settled.set("name", String(rest))
+      return (range.lowerBound..<range.upperBound - (name.utf8.count - rest.utf8.count), settled)
+    }
+    return (range, fields)
+  }
+
+  private func isKnown(_ fields: Fields, named name: Substring) -> Bool {
+    var fields = fields
+    fields.set("name", String(name))
+    return family.works.lazy.compactMap { $0.fill { value(of: $0, fields) } }.first.map(isKnown) ?? false
+  }
+
+  private func isPossessive(_ word: String) -> Bool {
+    (word.hasSuffix("'s") || word.hasSuffix("\u{2019}s")) && word.utf8.count >= 4
+  }
+
+  /// "the Children's Act": the title of an act follows its article.
+  private func isThe(before start: Int, _ text: TextView) -> Bool {
+    let end = text.skipSpacesBack(start)
+    return end >= 3 && text.hasFolded(Array("the".utf8), at: end - 3) && text.startsWord(at: end - 3)
+  }
+
+  /// A title as names are compared: small letters, straight apostrophes, plain spaces.
+  static func folded(_ title: String) -> String {
+    let folded = String(decoding: fold(title), as: UTF8.self)
+    guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return folded }
+    return folded.replacing("\u{2019}", with: "'").replacing("\u{00A0}", with: " ")
+  }
+
+  /// What stands before "Act" and names none.
+  private static let common: Set<String> = [
+    "principal", "parent", "amending", "amendment", "main", "old", "new", "draft", "proposed", "model", "delegated",
+    "implementing", "original", "uniform", "final", "former", "repealed", "framework", "basic", "special", "federal",
+    "state", "national", "local", "enabling", "organic", "aforesaid", "revised", "present", "existing", "private",
+    "public", "omnibus", "primary", "head", "general", "will", "must", "should", "shall", "can", "may", "not", "we",
+    "proposed new", "relevant", "amended", "current", "respective", "various",
+  ]
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
