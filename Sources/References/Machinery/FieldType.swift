@@ -24,6 +24,8 @@ enum FieldType: String, Sendable, CaseIterable {
   case capitals
   /// A title that ends before the trigger; see `TitleWalk`.
   case title
+  /// Capitalised words with small particles between them: `Criança e do Adolescente`; see `NameWalk`.
+  case name
   /// Everything up to `》` or `」`.
   case quoted
   /// A date in digits or words: `10.3.1994`, `13 June 2024`.
@@ -88,6 +90,7 @@ enum FieldType: String, Sendable, CaseIterable {
       }
       return nil
     case .date: return date(text, start, limit)
+    case .name: return NameWalk.end(text, start, limit).map { ($0, text.string(start..<$0)) }
     case .title: return nil
     }
   }

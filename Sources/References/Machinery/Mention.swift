@@ -17,6 +17,8 @@ struct Mention {
   var absorbs: String?
   /// Coordinates beside the work they belong to; see `Family.isParallel`.
   var isParallel = false
+  /// Was recognised by standing behind a pinpoint, to which it belongs.
+  var isBehindPinpoint = false
   /// The id comes from the catalogue, not only from the citation.
   var known = false
   /// Few mentions are standards, and their identifiers are large.

@@ -36,13 +36,22 @@ final class PassageScanner {
   func mentions(in passage: Range<Int>) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
+    if let statutes = book.statutes {
+      harvest.mentions += StatuteWalk(statutes: statutes, text: text, passage: passage).mentions()
+    }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty { return [] }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage) && isSupported(mention.range, term, passage) {
       harvest.mentions.append(mention)
     }
+    let candidates = longest(harvest.pinpoints)
+    if let statutes = book.statutes {
+      harvest.mentions += candidates.compactMap { pinpoint in
+        pinpoint.level <= 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
+      }
+    }
     let works = Overlap.settle(harvest.mentions)
-    let pinpoints = longest(harvest.pinpoints).filter { pinpoint in
+    let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
     var joined = Assembly(book: book, text: text, passage: passage).join(works, pinpoints)
@@ -76,6 +85,10 @@ final class PassageScanner {
       if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
         harvest.pinpoints.append(found)
       }
+    case .chain:
+      guard let units = book.chains, mayBeNumber(after: hit.end) || units.forms[index].isUnnumbered else { return }
+      let chain = Chain(text: text, limit: passage.upperBound, units: units, statutes: book.statutes)
+      if let found = chain.pinpoint(at: hit, units.forms[index]) { harvest.pinpoints.append(found) }
     case .name:
       // Field by field: a copy of the whole name would count references to all of its parts.
       if book.names[index].isCapital, !TextView.isUpper(text.bytes[hit.start]) { return }

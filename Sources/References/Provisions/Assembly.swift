@@ -161,7 +161,12 @@ struct Assembly {
       if let work {
         var mention = attached(member.steps, to: work)
         mention.range = last ? member.range.lowerBound..<work.range.upperBound : member.range
-        if !last { mention.work = nil }
+        if group.isChain, position == 0 {
+          // "§§ 3 und 4 BGB": the first member is said by the head and the end of the list, with the others in between.
+          mention.range = member.range.lowerBound..<work.range.upperBound
+        } else if !last {
+          mention.work = nil
+        }
         result.append(mention)
       } else if let foreign = ForeignWork.end(text, group.range.upperBound, passage.upperBound, book) {
         var mention = Mention(range: member.range, kind: .instrument, rule: "pinpoint-of-unnamed-work", confidence: 0.5)
@@ -215,6 +220,7 @@ struct Assembly {
       if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
       return .none
     }
+    if case .work(let work) = item, work.isBehindPinpoint { return .direct }
     let at = text.skipSpaces(end)
     if at == start {
       if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
