@@ -106,6 +106,12 @@ extension Statutes {
 
   /// "BeamtStG", "BetrAVG", "GefStoffV", "ZustVO": small letters inside, capitals at both ends.
   static func isStatuteShape(_ word: String) -> Bool {
+    // "GKV-WSG": a compound whose last part is an abbreviation.
+    if let hyphen = word.lastIndex(of: "-") {
+      let last = String(word[word.index(after: hyphen)...])
+      return last.count >= 3 && capitals(last) >= 2 && hasStatuteEnding(last) && isAbbreviation(last)
+        && !last.hasSuffix("AG") && !last.hasSuffix("KG")
+    }
     let scalars = Array(word.unicodeScalars)
     guard scalars.count >= 4, hasStatuteEnding(word), capitals(word) >= 2,
       scalars.count(where: { $0.properties.isLowercase }) >= 2, !word.hasSuffix("KG"), !word.hasSuffix("AG")

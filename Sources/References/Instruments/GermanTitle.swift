@@ -91,16 +91,42 @@ enum StatuteTail {
   static func end(_ text: TextView, _ end: Int, _ limit: Int) -> Int {
     var last = end
     if let close = bracket(text, last, limit) { last = close }
-    let vom = text.skipSpaces(last)
-    if vom > last, text.has(Array("vom ".utf8), at: vom), let date = GermanDate.end(text, text.skipSpaces(vom + 3), limit) {
-      last = date
-      if let close = gazette(text, last, limit) { last = close }
-    }
-    return last
+    let at = text.skipSpaces(last)
+    guard at > last, let opening = openings.first(where: { text.has($0, at: at) }),
+      let date = GermanDate.end(text, text.skipSpaces(at + opening.count), limit)
+    else { return last }
+    return gazette(text, date, limit) ?? date
   }
 
+  private static let openings = [
+    "vom ", "in der Fassung der Bekanntmachung vom ", "in der Fassung der Neufassung vom ", "in der Fassung vom ",
+    "idF der Bekanntmachung vom ", "idF der Neufassung vom ", "idF vom ", "i.d.F. der Bekanntmachung vom ", "i.d.F. vom ",
+    "i. d. F. vom ", "i. d. F. der Bekanntmachung vom ",
+  ].map { Array($0.utf8) }
+
+  /// "des Landes Schleswig-Holstein", "für den Freistaat Sachsen", "von Rheinland-Pfalz": whose act it is.
+  static func land(_ text: TextView, _ end: Int, _ limit: Int) -> (Int, String)? {
+    var at = text.skipSpaces(end)
+    guard at > end, let link = links.first(where: { text.has($0, at: at) }) else { return nil }
+    at += link.count
+    for land in lands where text.has(land, at: at) && at + land.count <= limit && text.endsWord(at: at + land.count) {
+      return (at + land.count, String(decoding: land, as: UTF8.self))
+    }
+    return nil
+  }
+
+  private static let links = [
+    "für das Land ", "für den Freistaat ", "des Landes ", "des Freistaates ", "des Freistaats ", "der Freien und Hansestadt ",
+    "der Freien Hansestadt ", "von ", "des ", "in ", "für ",
+  ].map { Array($0.utf8) }
+  private static let lands = [
+    "Baden-Württemberg", "Bayern", "Berlin", "Brandenburg", "Bremen", "Hamburg", "Hessen", "Mecklenburg-Vorpommern",
+    "Niedersachsen", "Nordrhein-Westfalen", "Rheinland-Pfalz", "Saarlandes", "Saarland", "Sachsen-Anhalt", "Sachsen",
+    "Schleswig-Holstein", "Thüringen",
+  ].map { Array($0.utf8) }
+
   /// "(Steuersenkungsgesetz - StSenkG -)", "(BilMoG)": short title and abbreviation.
-  private static func bracket(_ text: TextView, _ end: Int, _ limit: Int) -> Int? {
+  static func bracket(_ text: TextView, _ end: Int, _ limit: Int) -> Int? {
     let open = text.skipSpaces(end)
     guard open < limit, text.bytes[open] == UInt8(ascii: "(") else { return nil }
     var close = open + 1

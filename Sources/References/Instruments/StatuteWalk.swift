@@ -1,3 +1,5 @@
+import Foundation
+
 /// Finds statutes that stand without a pinpoint, by walking over the capitalised words of a passage.
 ///
 ///     nach dem ⟦Bundesurlaubsgesetz⟧ · die ⟦InsO⟧ · des ⟦Gesetzes zur Reform des Mietrechts vom 19. Juni 2001 (BGBl. I S. 1149)⟧
@@ -44,8 +46,13 @@ struct StatuteWalk {
     let end = compoundEnd(start)
     if let found = named(start, end) {
       var range = found.range
+      var id = found.id
+      if let (last, land) = StatuteTail.land(text, range.upperBound, passage.upperBound) {
+        range = range.lowerBound..<last
+        id += "-" + Template.slug(land)
+      }
       range = range.lowerBound..<StatuteTail.end(text, range.upperBound, passage.upperBound)
-      return statutes.mention(range, found.id, "statute-by-name", confidence: 0.9)
+      return statutes.mention(range, id, "statute-by-name", confidence: 0.9)
     }
     guard mayBeAbbreviation(start, wordEnd(start)),
       let found = statutes.germanAbbreviation(text, numbered(start), passage.upperBound, isBehind: false)
@@ -113,16 +120,30 @@ struct StatuteWalk {
     }
     if let known = statutes.names[name] { return known.map { (range: start..<end, id: $0) } ?? titled(start, end) }
     if let two = twoWords(start, end, name) { return two }
-    guard last - start >= stem.utf8.count + 4, stem != "ordnung" else { return nil }
-    return (adjective(before: start)..<end, statutes.id(name))
+    guard last - start >= stem.utf8.count + 4 else { return nil }
+    // "Bundestierärzteordnung (BTÄO)": only its abbreviation tells a statute from any other order.
+    guard stem != "ordnung" || StatuteTail.bracket(text, end, passage.upperBound) != nil else { return nil }
+    guard !Self.isTreaty(stem) else { return nil }
+    let first = adjective(before: start)
+    let whole = first < start ? Self.bare(text.string(first..<start)) + "-" + name : name
+    return (first..<end, statutes.id(whole))
+  }
+
+  private static func isTreaty(_ stem: String) -> Bool { ["vertrag", "abkommen", "übereinkommen"].contains(stem) }
+
+  /// "Sächsischen" -> "sächsisch": the adjective without the ending of its case.
+  private static func bare(_ adjective: String) -> String {
+    let word = adjective.lowercased().prefix { $0 != " " }
+    guard let found = word.range(of: "isch", options: .backwards) else { return String(word) }
+    return String(word[..<found.upperBound])
   }
 
   /// Names that end in no such word: "Charta", "Konvention", "UN-Zivilpakt"; in the nominative, or with an ending of the genitive.
   private func compound(_ start: Int, _ end: Int) -> (range: Range<Int>, id: String)? {
     guard end - start >= 8 else { return nil }
-    for drop in [0, 1, 2] where end - drop > start + 7 {
+    for drop in [0, 1] where end - drop > start + 7 {
       let tail = text.string(end - drop..<end)
-      guard drop == 0 || tail == "s" || tail == "es" || tail == "en" || tail == "n" else { continue }
+      guard drop == 0 || tail == "s" else { continue }
       let name = String(decoding: UnsafeBufferPointer(rebasing: text.folded[start..<end - drop]), as: UTF8.self)
       if let known = statutes.names[name], let id = known { return (start..<end, id) }
     }
@@ -144,10 +165,20 @@ struct StatuteWalk {
     return nil
   }
 
+  /// Adjectives of the Länder and of countries, which texts write in small letters as well.
+  private static let lands: Set<String> = [
+    "badisch", "bayerisch", "berlinisch", "brandenburgisch", "bremisch", "hamburgisch", "hessisch", "niedersächsisch",
+    "nordrhein-westfälisch", "rheinland-pfälzisch", "saarländisch", "sächsisch", "schleswig-holsteinisch", "thüringisch",
+    "preußisch", "österreichisch", "schweizerisch", "französisch", "italienisch", "spanisch", "polnisch", "türkisch",
+    "niederländisch", "belgisch", "tunesisch", "amerikanisch", "britisch", "irisch", "dänisch", "griechisch", "ungarisch",
+    "estnisch", "finnisch", "schwedisch", "tschechisch", "japanisch", "chinesisch",
+  ]
+
   /// "Sächsisches Reisekostengesetz": the adjective of a Land or people, in capitals, belongs to the name.
   private func adjective(before start: Int) -> Int {
-    guard let word = previousWord(start), Statutes.isCapital(text, word.lowerBound) else { return start }
+    guard let word = previousWord(start) else { return start }
     let adjective = text.string(word)
+    guard Statutes.isCapital(text, word.lowerBound) || Self.lands.contains(Self.bare(adjective)) else { return start }
     return ["ischen", "isches", "ische", "ischem", "ischer"].contains { adjective.hasSuffix($0) } ? word.lowerBound : start
   }
 
@@ -169,13 +200,20 @@ struct StatuteWalk {
         let last = end + 1 + tail[0].utf8.count + 1 + 4
         return (start..<min(last, passage.upperBound), "de:sgb_\(index + 1)")
       }
-      if let book = previousWord(start), text.string(book).hasPrefix("Buch"), let word = previousWord(book.lowerBound),
+      if let book = book(before: start), let word = previousWord(book.lowerBound),
         text.string(word).hasPrefix(ordinal)
       {
         return (word.lowerBound..<end, "de:sgb_\(index + 1)")
       }
     }
     return (start..<end, "de:sgb")
+  }
+
+  /// "Buch Sozialgesetzbuch", "Buches des Sozialgesetzbuchs".
+  private func book(before start: Int) -> Range<Int>? {
+    guard var word = previousWord(start) else { return nil }
+    if text.string(word) == "des", let before = previousWord(word.lowerBound) { word = before }
+    return text.string(word).hasPrefix("Buch") ? word : nil
   }
 
   private static let ordinals = [
@@ -185,9 +223,12 @@ struct StatuteWalk {
 
   /// "Gesetz zur Reform ...", "Verordnung über ...", "Abkommen zwischen ...": the title goes on behind the word.
   private func titled(_ start: Int, _ end: Int) -> (range: Range<Int>, id: String)? {
-    guard let last = GermanTitle.end(text, end, passage.upperBound) else { return nil }
-    let title = text.string(start..<last)
-    return (start..<last, "de:" + Template.slug(title))
+    guard let last = GermanTitle.end(text, end, passage.upperBound), let (_, bare) = Self.stem(text, start, end) else {
+      return nil
+    }
+    let title = text.string(start..<bare) + text.string(end..<last)
+    let known = statutes.names[String(decoding: fold(title), as: UTF8.self)] ?? nil
+    return (start..<last, known ?? "de:" + Template.slug(title))
   }
 
   /// The word in which the compound ends, without the ending of its case, and where that ends.
@@ -206,7 +247,8 @@ struct StatuteWalk {
 
   private static let stems: [(Literal, [Literal])] = [
     ("sozialgesetzbuch", ["", "es", "s"]), ("gesetzbuch", ["", "es", "s", "e"]), ("gesetz", ["", "es", "e", "s"]),
-    ("verordnung", [""]), ("ordnung", [""]), ("richtlinie", [""]),
+    ("verordnung", [""]), ("ordnung", [""]), ("richtlinie", [""]), ("rahmenvereinbarung", [""]),
+    ("übereinkommen", ["", "s"]), ("abkommen", ["", "s"]), ("vertrag", ["", "es", "s"]),
   ]
 
   /// A literal that is compared with bytes.

@@ -28,8 +28,10 @@ enum FieldType: String, Sendable, CaseIterable {
   case name
   /// Everything up to `》` or `」`.
   case quoted
-  /// A date in digits or words: `10.3.1994`, `13 June 2024`.
+  /// A date in digits or words: `10.3.1994`, `13 June 2024`, `13. Juni 2024`.
   case date
+  /// What a German act is about: `über den Schutz der Arbeitnehmer`; see `GermanTitle`.
+  case subject
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -90,6 +92,7 @@ enum FieldType: String, Sendable, CaseIterable {
       }
       return nil
     case .date: return date(text, start, limit)
+    case .subject: return GermanTitle.end(text, start - 1, limit).map { ($0, text.string(start..<$0)) }
     case .name: return NameWalk.end(text, start, limit).map { ($0, text.string(start..<$0)) }
     case .title: return nil
     }
@@ -190,6 +193,7 @@ enum FieldType: String, Sendable, CaseIterable {
         if year - month == 5 { return (year, text.string(start..<year)) }
       }
     }
+    if let german = GermanDate.end(text, start, limit) { return (german, text.string(start..<german)) }
     end = text.skipSpaces(end)
     let word = end
     while end < limit, end - word < 24, text.character(at: end) == .word || text.bytes[end] & 0xC0 == 0x80 { end += 1 }

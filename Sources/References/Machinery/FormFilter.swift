@@ -71,7 +71,7 @@ extension FieldType {
     case .section, .dotted: isFirst ? .digits : nil
     case .brackets: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
     case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
-    case .code, .quoted, .title, .name: nil
+    case .code, .quoted, .title, .name, .subject: nil
     }
   }
 }

@@ -119,7 +119,7 @@ struct ChainNumber {
       var at = end
       if text.space(at: at) > 0 {
         at = text.skipSpaces(at)
-        guard at + 2 < limit, text.bytes[at + 1] == UInt8(ascii: "a") || TextView.isDigit(text.bytes[at + 1]) else { break }
+        guard at + 2 < limit, TextView.isDigit(text.bytes[at + 1]) || text.bytes[at + 2] == UInt8(ascii: ")") else { break }
       }
       guard let (close, value) = FieldType.brackets.match(text, at: at, limit: limit), close > at else { break }
       for part in value.split(separator: "/") {

@@ -70,7 +70,7 @@ struct ChainReader {
       close(last, isNew: false)
       return last
     }
-    if let last = romanParagraph(at) { return last }
+    if let last = romanParagraph(at) ?? closedLetter(at) { return last }
     return separated(end)
   }
 
@@ -90,6 +90,16 @@ struct ChainReader {
       close(last, isNew: false)
       return last
     }
+    return end
+  }
+
+  /// "Abs. 1 a)", "Nr. 2 d)": a letter that its bracket marks.
+  private mutating func closedLetter(_ at: Int) -> Int? {
+    guard units.language == "de", path.count > 1, text.bytes[at] &- 0x61 < 26, let (end, value) = number.letter(at: at),
+      text.bytes[end - 1] == UInt8(ascii: ")")
+    else { return nil }
+    path.append((path[0].form, .init(unit: "letter", value: value, level: 6)))
+    close(end, isNew: false)
     return end
   }
 
