@@ -26,10 +26,13 @@ struct Statutes: Sendable {
   let names: [String: String?]
   private let prefix: String
 
-  /// The statutes of `language`; nil for a language without a table.
-  init?(folder: DataFolder, language: String) throws(CatalogueError) {
+  /// The statutes of `language` as documents of `jurisdiction` cite them; nil for a language without a table.
+  init?(folder: DataFolder, language: String, jurisdiction: String) throws(CatalogueError) {
     let code = String(language.prefix(2))
-    guard let country = Self.countries[code] else { return nil }
+    guard let table = Self.countries[code] else { return nil }
+    // "StGB" in a document of Austria is Austria's.
+    let home = jurisdiction.prefix(2).lowercased()
+    let country = Self.neighbours[code]?.contains(home) == true ? home : table
     self.language = code
     prefix = country + ":"
     var abbreviations: [String: (id: String, use: Use)] = [:]
@@ -41,7 +44,8 @@ struct Statutes: Sendable {
       }
       let abbreviation = row["abbreviation"]
       let name = String(decoding: fold(row["name"]), as: UTF8.self)
-      let id = row["id"].isEmpty ? Self.id(abbreviation.isEmpty ? name : abbreviation, country) : row["id"]
+      let isForeign = country != table && (row["id"].hasPrefix(table + ":") || row["id"].hasPrefix("policy:" + table))
+      let id = row["id"].isEmpty || isForeign ? Self.id(abbreviation.isEmpty ? name : abbreviation, country) : row["id"]
       if !abbreviation.isEmpty { abbreviations[abbreviation] = (id, use) }
       if !name.isEmpty, names[name] == nil { names[name] = use == .common ? .some(nil) : id }
     }
@@ -50,6 +54,7 @@ struct Statutes: Sendable {
   }
 
   private static let countries = ["de": "de", "pt": "br"]
+  private static let neighbours: [String: Set<String>] = ["de": ["at", "ch", "li"], "pt": ["pt", "ao", "mz"]]
 
   /// `BDSG` -> `de:bdsg`, `SGB V` -> `de:sgb_5`, `LBG NRW` -> `de:lbg_nrw`.
   static func id(_ abbreviation: String, _ country: String) -> String {
@@ -61,7 +66,7 @@ struct Statutes: Sendable {
   /// The statute directly behind a pinpoint that ends at `end`, as a mention of its own.
   func behind(_ text: TextView, _ end: Int, limit: Int) -> Mention? {
     let at = text.skipSpaces(end)
-    guard at > end, at < limit else { return nil }
+    guard at < limit, at > end || language != "de" else { return nil }
     let found: (range: Range<Int>, id: String)?
     switch language {
     case "de": found = germanAbbreviation(text, at, limit, isBehind: true)

@@ -69,7 +69,7 @@ final class RuleBook: Sendable {
     units = try Units(folder: data, language: language, phrases: phrases)
     pinpoints = PinpointGrammar(units: units)
     chains = try ChainUnits(folder: data, language: language)
-    statutes = try Statutes(folder: data, language: language)
+    statutes = try Statutes(folder: data, language: language, jurisdiction: jurisdiction)
     standards = StandardsRule(grammar: grammar, jurisdiction: jurisdiction)
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, phrases: phrases)

@@ -170,7 +170,7 @@ struct Assembly {
         result.append(mention)
       } else if let foreign = ForeignWork.end(text, group.range.upperBound, passage.upperBound, book) {
         var mention = Mention(range: member.range, kind: .instrument, rule: "pinpoint-of-unnamed-work", confidence: 0.5)
-        if last { mention.range = member.range.lowerBound..<foreign }
+        if last || group.isChain && position == 0 { mention.range = member.range.lowerBound..<foreign }
         mention.pinpoint = Pinpoint.path(member.steps)
         result.append(mention)
       } else {

@@ -78,7 +78,7 @@ struct ChainUnits: Sendable {
         throw CatalogueError(
           table: "chain-words.tsv", line: row.line, reason: "kind is unknown", remedy: "See the head of the table")
       }
-      words.append((join, Array(row["words"].utf8)))
+      words.append((join, code == "de" ? Array(row["words"].utf8) : fold(row["words"])))
     }
     self.words = words.sorted { $0.1.count > $1.1.count }
   }
@@ -108,7 +108,7 @@ struct ChainUnits: Sendable {
   func word(_ text: TextView, at: Int, limit: Int, _ kinds: Set<Join>) -> (join: Join, end: Int)? {
     for (join, bytes) in words where kinds.contains(join) {
       let end = at + bytes.count
-      guard end <= limit, text.has(bytes, at: at) else { continue }
+      guard end <= limit, language == "de" ? text.has(bytes, at: at) : text.hasFolded(bytes, at: at) else { continue }
       if join == .measure || !TextView.isASCIIWord(bytes[bytes.count - 1]) || text.endsWord(at: end) {
         return (join, end)
       }
