@@ -8,7 +8,7 @@ public final class Detector: Sendable {
   /// The works that names and citations resolve to.
   public let catalogue: Catalogue
   private let data: DataFolder
-  private let families: [Family]
+  private let families: [FamilyFile]
   private let standards: StandardsGrammar
   private let books = BookShelf()
   /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
@@ -28,7 +28,7 @@ public final class Detector: Sendable {
       }
     }
     self.fingerprint = fingerprint
-    families = try Family.all(in: data)
+    families = try FamilyFile.all(in: data)
   }
 
   /// The references of `document`, in order of position.

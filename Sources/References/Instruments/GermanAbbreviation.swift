@@ -29,6 +29,7 @@ extension Statutes {
       guard isBehind ? Self.isAbbreviation(word) : Self.isStatuteShape(word) else { return nil }
     }
     var id = known?.id ?? self.id(word)
+    if id == "-" { return (start..<end, id) }
     if !number.isEmpty { id = self.id(number + word) }
     var last = end
     if let (close, land) = Self.land(text, last, limit) {
@@ -109,7 +110,7 @@ extension Statutes {
     // "GKV-WSG": a compound whose last part is an abbreviation.
     if let hyphen = word.lastIndex(of: "-") {
       let last = String(word[word.index(after: hyphen)...])
-      return last.count >= 3 && capitals(last) >= 2 && hasStatuteEnding(last) && isAbbreviation(last)
+      return last.count >= 3 && capitals(last) >= 2 && (last.hasSuffix("G") || last.hasSuffix("VO")) && isAbbreviation(last)
         && !last.hasSuffix("AG") && !last.hasSuffix("KG")
     }
     let scalars = Array(word.unicodeScalars)

@@ -7,7 +7,8 @@ extension Statutes {
     at = text.skipSpaces(at)
     for word in Self.links where text.has(word, at: at) && text.space(at: at + word.count) > 0 {
       at = text.skipSpaces(at + word.count)
-      isJoined = true
+      // Among capitals every word looks like an abbreviation.
+      isJoined = !TextView.isUpper(word[0])
     }
     guard let found = abbreviation(text, at, limit, isBehind: isJoined) else { return nil }
     return found

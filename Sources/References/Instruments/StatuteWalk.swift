@@ -223,9 +223,11 @@ struct StatuteWalk {
 
   /// "Gesetz zur Reform ...", "Verordnung über ...", "Abkommen zwischen ...": the title goes on behind the word.
   private func titled(_ start: Int, _ end: Int) -> (range: Range<Int>, id: String)? {
-    guard let last = GermanTitle.end(text, end, passage.upperBound), let (_, bare) = Self.stem(text, start, end) else {
+    guard let last = GermanTitle.end(text, end, passage.upperBound), let (stem, bare) = Self.stem(text, start, end) else {
       return nil
     }
+    // Private contracts are made between parties and for ends, treaties about something.
+    if stem == "vertrag", !text.has(Array("über ".utf8), at: text.skipSpaces(end)) { return nil }
     let title = text.string(start..<bare) + text.string(end..<last)
     let known = statutes.names[String(decoding: fold(title), as: UTF8.self)] ?? nil
     return (start..<last, known ?? "de:" + Template.slug(title))

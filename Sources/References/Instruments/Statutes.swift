@@ -77,7 +77,7 @@ struct Statutes: Sendable {
 
   func mention(_ range: Range<Int>, _ id: String, _ rule: String, confidence: Double) -> Mention {
     var mention = Mention(
-      range: range, work: range, kind: .instrument, id: id, rule: rule, confidence: confidence)
+      range: range, work: range, kind: .instrument, id: id == "-" ? nil : id, rule: rule, confidence: confidence)
     mention.isBehindPinpoint = rule == "statute-behind-pinpoint"
     return mention
   }

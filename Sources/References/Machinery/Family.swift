@@ -123,18 +123,7 @@ struct Family: Sendable {
   /// All families of the folder, by file name.
   static func all(in data: DataFolder) throws(CatalogueError) -> [Family] {
     var families: [Family] = []
-    for name in data.names(prefix: "", suffix: ".family") {
-      families.append(try Family(String(decoding: try data.bytes(of: name), as: UTF8.self), file: name))
-    }
+    for file in try FamilyFile.all(in: data) { families.append(try file.compiled()) }
     return families
-  }
-
-  /// Whether the family is looked for in documents of this language and jurisdiction.
-  func applies(language: String, jurisdiction: String) -> Bool {
-    guard languages.isEmpty || languages.contains(String(language.prefix(2))) else { return false }
-    let home = [jurisdiction, String(jurisdiction.prefix(2))]
-    if home.contains(where: { jurisdictions.contains("-" + $0) }) { return false }
-    let wanted = jurisdictions.filter { !$0.hasPrefix("-") }
-    return wanted.isEmpty || home.contains(where: wanted.contains)
   }
 }

@@ -47,7 +47,7 @@ final class PassageScanner {
     let candidates = longest(harvest.pinpoints)
     if let statutes = book.statutes {
       harvest.mentions += candidates.compactMap { pinpoint in
-        pinpoint.level <= 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
+        pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
       }
     }
     let works = Overlap.settle(harvest.mentions)
@@ -87,7 +87,7 @@ final class PassageScanner {
       }
     case .chain:
       guard let units = book.chains, mayBeNumber(after: hit.end) || units.forms[index].isUnnumbered else { return }
-      let chain = Chain(text: text, limit: passage.upperBound, units: units, statutes: book.statutes)
+      let chain = Chain(text: text, passage: passage, units: units, statutes: book.statutes)
       if let found = chain.pinpoint(at: hit, units.forms[index]) { harvest.pinpoints.append(found) }
     case .name:
       // Field by field: a copy of the whole name would count references to all of its parts.

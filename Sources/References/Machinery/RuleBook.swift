@@ -57,7 +57,7 @@ final class RuleBook: Sendable {
   let works: [String: String]
 
   init(
-    catalogue: Catalogue, data: DataFolder, families all: [Family], standards grammar: StandardsGrammar,
+    catalogue: Catalogue, data: DataFolder, families all: [FamilyFile], standards grammar: StandardsGrammar,
     language: String,
     jurisdiction: String
   ) throws(CatalogueError) {
@@ -65,7 +65,11 @@ final class RuleBook: Sendable {
     self.phrases = phrases
     self.language = language
     self.jurisdiction = jurisdiction
-    families = all.filter { $0.applies(language: language, jurisdiction: jurisdiction) }
+    var families: [Family] = []
+    for file in all where file.applies(language: language, jurisdiction: jurisdiction) {
+      families.append(try file.compiled())
+    }
+    self.families = families
     units = try Units(folder: data, language: language, phrases: phrases)
     pinpoints = PinpointGrammar(units: units)
     chains = try ChainUnits(folder: data, language: language)
