@@ -47,10 +47,10 @@ struct ChainTests {
     let found = try Program.detector.get().references(
       in: Document(marked.text), language: language, jurisdiction: jurisdiction
     ).filter { $0.kind == .instrument }
-    let ranges = found.map(\.range).sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
-    #expect(ranges.map { String(marked.text.utf8[$0.lowerBound...].prefix($0.count)) ?? "" } == marked.ranges.map {
-      String(marked.text.utf8[$0.lowerBound...].prefix($0.count)) ?? ""
-    })
+    let bytes = Array(marked.text.utf8)
+    let texts: [String] = found.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    let expected: [String] = marked.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(texts == expected)
     #expect(found.map { "\($0.target?.id ?? "") \($0.target?.pinpoint ?? "")" } == targets)
   }
 
