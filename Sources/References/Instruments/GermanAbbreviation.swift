@@ -110,7 +110,8 @@ extension Statutes {
     // "GKV-WSG": a compound whose last part is an abbreviation.
     if let hyphen = word.lastIndex(of: "-") {
       let last = String(word[word.index(after: hyphen)...])
-      return last.count >= 3 && capitals(last) >= 2 && (last.hasSuffix("G") || last.hasSuffix("VO")) && isAbbreviation(last)
+      return last.count >= 3 && capitals(last) >= 2 && (last.hasSuffix("G") || last.hasSuffix("VO"))
+        && isAbbreviation(last)
         && !last.hasSuffix("AG") && !last.hasSuffix("KG")
     }
     let scalars = Array(word.unicodeScalars)
@@ -133,8 +134,10 @@ extension Statutes {
   }
 
   private static let lands = [
-    "NRW", "NW", "BW", "Bbg", "BB", "Bln", "BE", "Brem", "HB", "HH", "Hbg", "HE", "M-V", "MV", "Nds", "NI", "RP", "Rh-Pf",
-    "RhPf", "SL", "Saar", "SN", "Sachs", "LSA", "ST", "SH", "S-H", "TH", "Thür", "BY", "Bay", "Bayern", "Berlin", "Hessen",
+    "NRW", "NW", "BW", "Bbg", "BB", "Bln", "BE", "Brem", "HB", "HH", "Hbg", "HE", "M-V", "MV", "Nds", "NI", "RP",
+    "Rh-Pf",
+    "RhPf", "SL", "Saar", "SN", "Sachs", "LSA", "ST", "SH", "S-H", "TH", "Thür", "BY", "Bay", "Bayern", "Berlin",
+    "Hessen",
   ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
   /// The version: "a.F.", "nF", "2009", "(1990)" is none.

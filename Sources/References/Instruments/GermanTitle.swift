@@ -4,30 +4,40 @@
 ///
 /// A title is a chain of noun phrases: particles and words in small letters count only when a noun ends them.
 enum GermanTitle {
-  private static let openings = ["zur ", "zum ", "über ", "für ", "gegen ", "betreffend ", "zwischen "].map { Array($0.utf8) }
+  private static let openings = ["zur ", "zum ", "über ", "für ", "gegen ", "betreffend ", "zwischen "].map {
+    Array($0.utf8)
+  }
   private static let particles: Set<String> = [
-    "der", "die", "das", "des", "dem", "den", "und", "oder", "sowie", "von", "vom", "zur", "zum", "zu", "über", "für", "gegen",
+    "der", "die", "das", "des", "dem", "den", "und", "oder", "sowie", "von", "vom", "zur", "zum", "zu", "über", "für",
+    "gegen",
     "im", "in", "mit", "bei", "beim", "an", "auf", "aus", "durch", "ein", "eine", "einer", "eines", "einem", "einen",
     "betreffend", "nach", "zwischen", "ihrer", "ihren", "bestimmter", "anderer", "andere", "weitere", "weiteren",
   ]
   /// Words in small letters that go on with the sentence, not with the title.
   private static let stops: Set<String> = [
-    "werden", "haben", "sollen", "können", "müssen", "wurden", "waren", "hatten", "worden", "geltenden", "gelten", "sowie die",
+    "werden", "haben", "sollen", "können", "müssen", "wurden", "waren", "hatten", "worden", "geltenden", "gelten",
+    "sowie die",
     "sind", "bleiben", "eingeführten", "erlassen", "geändert", "vorgesehenen",
   ]
 
   /// Past the title that goes on at `end`, or nil.
   static func end(_ text: TextView, _ end: Int, _ limit: Int) -> Int? {
     let first = text.skipSpaces(end)
-    guard first > end, openings.contains(where: { text.has($0, at: first) }) else { return nil }
-    var at = first
+    return first > end ? self.end(text, from: first, limit) : nil
+  }
+
+  /// Past the title that goes on from its particle at `start`, or nil.
+  static func end(_ text: TextView, from start: Int, _ limit: Int) -> Int? {
+    guard openings.contains(where: { text.has($0, at: start) }) else { return nil }
+    var at = start
     var best: Int?
     var words = 0
     while at < limit, words < 40 {
       guard text.character(at: at) == .word else { break }
       var last = at
-      while last < limit, text.bytes[last] & 0xC0 == 0x80 || text.character(at: last) == .word
-        || text.bytes[last] == UInt8(ascii: "-")
+      while last < limit,
+        text.bytes[last] & 0xC0 == 0x80 || text.character(at: last) == .word
+          || text.bytes[last] == UInt8(ascii: "-")
       { last += 1 }
       let word = text.string(at..<last)
       words += 1
@@ -100,7 +110,8 @@ enum StatuteTail {
 
   private static let openings = [
     "vom ", "in der Fassung der Bekanntmachung vom ", "in der Fassung der Neufassung vom ", "in der Fassung vom ",
-    "idF der Bekanntmachung vom ", "idF der Neufassung vom ", "idF vom ", "i.d.F. der Bekanntmachung vom ", "i.d.F. vom ",
+    "idF der Bekanntmachung vom ", "idF der Neufassung vom ", "idF vom ", "i.d.F. der Bekanntmachung vom ",
+    "i.d.F. vom ",
     "i. d. F. vom ", "i. d. F. der Bekanntmachung vom ",
   ].map { Array($0.utf8) }
 
@@ -116,7 +127,8 @@ enum StatuteTail {
   }
 
   private static let links = [
-    "für das Land ", "für den Freistaat ", "des Landes ", "des Freistaates ", "des Freistaats ", "der Freien und Hansestadt ",
+    "für das Land ", "für den Freistaat ", "des Landes ", "des Freistaates ", "des Freistaats ",
+    "der Freien und Hansestadt ",
     "der Freien Hansestadt ", "von ", "des ", "in ", "für ",
   ].map { Array($0.utf8) }
   private static let lands = [
@@ -157,7 +169,8 @@ enum StatuteTail {
       while word < limit, text.character(at: word) == .word || text.bytes[word] == UInt8(ascii: ".") { word += 1 }
       guard word > at else { break }
       let isNumber = TextView.isDigit(text.bytes[at])
-      guard words == 0 || isNumber || ["I", "II", "III", "S.", "S", "Nr.", "Teil"].contains(text.string(at..<word)) else { break }
+      guard words == 0 || isNumber || ["I", "II", "III", "S.", "S", "Nr.", "Teil"].contains(text.string(at..<word))
+      else { break }
       if isNumber { last = text.bytes[word - 1] == UInt8(ascii: ".") ? word - 1 : word }
       if word < limit, text.bytes[word] == UInt8(ascii: ","), !isNumber || words < 3 { word += 1 }
       at = text.skipSpaces(word)

@@ -17,7 +17,9 @@ extension Statutes {
   /// An abbreviation of the table, or in capitals behind a joining word, with the year of its version: "CPC/1973".
   func abbreviation(_ text: TextView, _ start: Int, _ limit: Int, isBehind: Bool) -> (range: Range<Int>, id: String)? {
     var end = start
-    while end < limit, TextView.isUpper(text.bytes[end]) || end > start && text.bytes[end] == UInt8(ascii: "-") { end += 1 }
+    while end < limit, TextView.isUpper(text.bytes[end]) || end > start && text.bytes[end] == UInt8(ascii: "-") {
+      end += 1
+    }
     while end > start, text.bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
     guard end - start >= 2, end - start <= 10, text.endsWord(at: end) else { return nil }
     let word = text.string(start..<end)

@@ -39,7 +39,9 @@ struct StatuteWalk {
   private func mention(at start: Int) -> Mention? {
     if statutes.language != "de" {
       guard let found = statutes.abbreviation(text, start, passage.upperBound, isBehind: false) else { return nil }
-      guard statutes.abbreviations[text.string(start..<start + Self.letters(text, start, found.range.upperBound))]?.use == .alone
+      guard
+        statutes.abbreviations[text.string(start..<start + Self.letters(text, start, found.range.upperBound))]?.use
+          == .alone
       else { return nil }
       return statutes.mention(found.range, found.id, "statute-abbreviation", confidence: 0.9)
     }
@@ -168,9 +170,11 @@ struct StatuteWalk {
   /// Adjectives of the Länder and of countries, which texts write in small letters as well.
   private static let lands: Set<String> = [
     "badisch", "bayerisch", "berlinisch", "brandenburgisch", "bremisch", "hamburgisch", "hessisch", "niedersächsisch",
-    "nordrhein-westfälisch", "rheinland-pfälzisch", "saarländisch", "sächsisch", "schleswig-holsteinisch", "thüringisch",
+    "nordrhein-westfälisch", "rheinland-pfälzisch", "saarländisch", "sächsisch", "schleswig-holsteinisch",
+    "thüringisch",
     "preußisch", "österreichisch", "schweizerisch", "französisch", "italienisch", "spanisch", "polnisch", "türkisch",
-    "niederländisch", "belgisch", "tunesisch", "amerikanisch", "britisch", "irisch", "dänisch", "griechisch", "ungarisch",
+    "niederländisch", "belgisch", "tunesisch", "amerikanisch", "britisch", "irisch", "dänisch", "griechisch",
+    "ungarisch",
     "estnisch", "finnisch", "schwedisch", "tschechisch", "japanisch", "chinesisch",
   ]
 
@@ -179,7 +183,8 @@ struct StatuteWalk {
     guard let word = previousWord(start) else { return start }
     let adjective = text.string(word)
     guard Statutes.isCapital(text, word.lowerBound) || Self.lands.contains(Self.bare(adjective)) else { return start }
-    return ["ischen", "isches", "ische", "ischem", "ischer"].contains { adjective.hasSuffix($0) } ? word.lowerBound : start
+    return ["ischen", "isches", "ische", "ischem", "ischer"].contains { adjective.hasSuffix($0) }
+      ? word.lowerBound : start
   }
 
   private func previousWord(_ start: Int) -> Range<Int>? {
@@ -217,13 +222,15 @@ struct StatuteWalk {
   }
 
   private static let ordinals = [
-    "Erst", "Zweit", "Dritt", "Viert", "Fünft", "Sechst", "Sieb", "Acht", "Neunt", "Zehnt", "Elft", "Zwölft", "Dreizehnt",
+    "Erst", "Zweit", "Dritt", "Viert", "Fünft", "Sechst", "Sieb", "Acht", "Neunt", "Zehnt", "Elft", "Zwölft",
+    "Dreizehnt",
     "Vierzehnt",
   ]
 
   /// "Gesetz zur Reform ...", "Verordnung über ...", "Abkommen zwischen ...": the title goes on behind the word.
   private func titled(_ start: Int, _ end: Int) -> (range: Range<Int>, id: String)? {
-    guard let last = GermanTitle.end(text, end, passage.upperBound), let (stem, bare) = Self.stem(text, start, end) else {
+    guard let last = GermanTitle.end(text, end, passage.upperBound), let (stem, bare) = Self.stem(text, start, end)
+    else {
       return nil
     }
     // Private contracts are made between parties and for ends, treaties about something.

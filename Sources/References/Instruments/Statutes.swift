@@ -29,7 +29,8 @@ struct Statutes: Sendable {
   /// The statutes of `language` as documents of `jurisdiction` cite them; nil for a language without a table.
   init?(folder: DataFolder, language: String, jurisdiction: String) throws(CatalogueError) {
     let code = String(language.prefix(2))
-    guard let table = Self.countries[code] else { return nil }
+    // Portugal's codes have the abbreviations of Brazil's.
+    guard let table = Self.countries[code], !(code == "pt" && jurisdiction.hasPrefix("PT")) else { return nil }
     // "StGB" in a document of Austria is Austria's.
     let home = jurisdiction.prefix(2).lowercased()
     let country = Self.neighbours[code]?.contains(home) == true ? home : table
@@ -44,8 +45,13 @@ struct Statutes: Sendable {
       }
       let abbreviation = row["abbreviation"]
       let name = String(decoding: fold(row["name"]), as: UTF8.self)
-      let isForeign = country != table && (row["id"].hasPrefix(table + ":") || row["id"].hasPrefix("policy:" + table))
-      let id = row["id"].isEmpty || isForeign ? Self.id(abbreviation.isEmpty ? name : abbreviation, country) : row["id"]
+      let written = Self.id(abbreviation.isEmpty ? name : abbreviation, "")
+      let id: String
+      switch row["id"] {
+      case "": id = table + written
+      case "*": id = country + written
+      default: id = row["id"]
+      }
       if !abbreviation.isEmpty { abbreviations[abbreviation] = (id, use) }
       if !name.isEmpty, names[name] == nil { names[name] = use == .common ? .some(nil) : id }
     }
@@ -54,7 +60,7 @@ struct Statutes: Sendable {
   }
 
   private static let countries = ["de": "de", "pt": "br"]
-  private static let neighbours: [String: Set<String>] = ["de": ["at", "ch", "li"], "pt": ["pt", "ao", "mz"]]
+  private static let neighbours: [String: Set<String>] = ["de": ["at", "ch", "li"]]
 
   /// `BDSG` -> `de:bdsg`, `SGB V` -> `de:sgb_5`, `LBG NRW` -> `de:lbg_nrw`.
   static func id(_ abbreviation: String, _ country: String) -> String {

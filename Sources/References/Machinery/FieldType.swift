@@ -92,7 +92,7 @@ enum FieldType: String, Sendable, CaseIterable {
       }
       return nil
     case .date: return date(text, start, limit)
-    case .subject: return GermanTitle.end(text, start - 1, limit).map { ($0, text.string(start..<$0)) }
+    case .subject: return GermanTitle.end(text, from: start, limit).map { ($0, text.string(start..<$0)) }
     case .name: return NameWalk.end(text, start, limit).map { ($0, text.string(start..<$0)) }
     case .title: return nil
     }

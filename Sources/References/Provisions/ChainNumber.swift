@@ -119,7 +119,9 @@ struct ChainNumber {
       var at = end
       if text.space(at: at) > 0 {
         at = text.skipSpaces(at)
-        guard at + 2 < limit, TextView.isDigit(text.bytes[at + 1]) || text.bytes[at + 2] == UInt8(ascii: ")") else { break }
+        guard at + 2 < limit, TextView.isDigit(text.bytes[at + 1]) || text.bytes[at + 2] == UInt8(ascii: ")") else {
+          break
+        }
       }
       guard let (close, value) = FieldType.brackets.match(text, at: at, limit: limit), close > at else { break }
       for part in value.split(separator: "/") {
@@ -134,9 +136,10 @@ struct ChainNumber {
   /// Whether the letters are a numeral below 100 in its usual form.
   static func isRoman(_ value: String) -> Bool {
     var rest = value[...]
-    for group in [["XC", "XL", "LXXX", "LXX", "LX", "L", "XXX", "XX", "X"],
-      ["IX", "IV", "VIII", "VII", "VI", "V", "III", "II", "I"]]
-    {
+    for group in [
+      ["XC", "XL", "LXXX", "LXX", "LX", "L", "XXX", "XX", "X"],
+      ["IX", "IV", "VIII", "VII", "VI", "V", "III", "II", "I"],
+    ] {
       if let found = group.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(found.count) }
     }
     return rest.isEmpty && !value.isEmpty

@@ -30,7 +30,9 @@ struct ChainReader {
   ///
   /// - Returns: the chain; `firm` then says how many members it has for certain.
   mutating func read(_ start: Int, _ end: Int) -> Pinpoint? {
-    guard var (at, steps) = number.read(outer, at: text.skipSpaces(end)), !countsSomething(at) else { return nil }
+    guard var (at, steps) = number.read(outer, at: outer.isUnnumbered ? end : text.skipSpaces(end)),
+      !countsSomething(at)
+    else { return nil }
     memberStart = start
     begin(steps, outer)
     close(at)
@@ -66,7 +68,9 @@ struct ChainReader {
       close(last, isNew: false)
       return last
     }
-    if at > end || text.bytes[at] == UInt8(ascii: "f"), let (_, last) = units.word(text, at: at, limit: limit, [.follow]) {
+    if at > end || text.bytes[at] == UInt8(ascii: "f"),
+      let (_, last) = units.word(text, at: at, limit: limit, [.follow])
+    {
       close(last, isNew: false)
       return last
     }
@@ -117,7 +121,9 @@ struct ChainReader {
   /// A unit with its number at `at`; ordinals stand before some: "2. Halbsatz".
   private func unit(at: Int) -> (ChainUnits.Form, Int, [Pinpoint.Step])? {
     if let (form, end) = units.form(text, at: at, limit: limit) {
-      guard let (last, steps) = number.read(form, at: text.skipSpaces(end)) else { return nil }
+      guard let (last, steps) = number.read(form, at: form.isUnnumbered ? end : text.skipSpaces(end)) else {
+        return nil
+      }
       return (form, last, steps)
     }
     guard units.language == "de", at < limit, TextView.isDigit(text.bytes[at]) else { return nil }

@@ -14,7 +14,10 @@ struct StatuteWalkTests {
     ),
     ("de", "das ⟦Teilzeit- und Befristungsgesetz⟧ und das ⟦Bürgerliche Gesetzbuch⟧", ["de:tzbfg", "de:bgb"]),
     ("de", "das ⟦Fünfte Buch Sozialgesetzbuch⟧ und das ⟦SGB XI⟧", ["de:sgb_5", "de:sgb_11"]),
-    ("de", "das ⟦Waldgesetz des Landes Schleswig-Holstein⟧ und die ⟦GefStoffV⟧", ["de:waldgesetz-schleswig-holstein", "de:gefstoffv"]),
+    (
+      "de", "das ⟦Waldgesetz des Landes Schleswig-Holstein⟧ und die ⟦GefStoffV⟧",
+      ["de:waldgesetz-schleswig-holstein", "de:gefstoffv"]
+    ),
     ("de", "das BVerfG, die Rechtsordnung, ein Zustimmungsgesetz, das Gesetz und die GmbH", []),
     ("pt", "a ⟦CLT⟧ e a ⟦CF/88⟧", ["policy:br-clt-1943", "policy:br-constituicao-1988"]),
     ("pt", "o STF e a ONU", []),
@@ -37,5 +40,8 @@ struct StatuteWalkTests {
         in: Document("nach § 5 StGB"), language: "de", jurisdiction: jurisdiction)
       #expect(found.map { $0.target?.id } == [id])
     }
+    // No other country has a BGB.
+    let found = try Program.detector.get().references(in: Document("nach § 5 BGB"), language: "de", jurisdiction: "AT")
+    #expect(found.map { $0.target?.id } == ["de:bgb"])
   }
 }

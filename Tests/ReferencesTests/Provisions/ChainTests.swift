@@ -9,7 +9,10 @@ struct ChainTests {
   /// Sample, targets with pinpoints.
   static let german: [(String, [String])] = [
     ("nach ⟦§ 3 Abs. 2 Satz 1 Nr. 4 BGB⟧ gilt", ["de:bgb section/3/2/1/4"]),
-    ("die ⟦§§ 3, ⟦4⟧ und ⟦7⟧ bis ⟦9 InsO⟧⟧ gelten", ["de:inso section/3", "de:inso section/4", "de:inso section/7", "de:inso section/9"]),
+    (
+      "die ⟦§§ 3, ⟦4⟧ und ⟦7⟧ bis ⟦9 InsO⟧⟧ gelten",
+      ["de:inso section/3", "de:inso section/4", "de:inso section/7", "de:inso section/9"]
+    ),
     ("aus ⟦Art. 12 Abs. 1 GG⟧ folgt", ["de:gg article/12/1"]),
     ("nach ⟦§ 5 i.V.m. ⟦§ 7 HGB⟧⟧ und", ["de:hgb section/5", "de:hgb section/7"]),
     ("gemäß ⟦§ 3 Abs. 1 S. 2 Hs. 1 SGB V⟧ ist", ["de:sgb_5 section/3/1/2/1"]),
@@ -30,16 +33,22 @@ struct ChainTests {
 
   static let portuguese: [(String, [String])] = [
     ("o ⟦art. 5º, XXXII, da CF⟧ diz", ["policy:br-constituicao-1988 article/5/XXXII"]),
-    ("os ⟦arts. 37, X, ⟦61, § 1º, I, “a”⟧, e ⟦207 da Constituição Federal⟧⟧ dizem", [
-      "policy:br-constituicao-1988 article/37/X", "policy:br-constituicao-1988 article/61/1/I/a",
-      "policy:br-constituicao-1988 article/207",
-    ]),
+    (
+      "os ⟦arts. 37, X, ⟦61, § 1º, I, “a”⟧, e ⟦207 da Constituição Federal⟧⟧ dizem",
+      [
+        "policy:br-constituicao-1988 article/37/X", "policy:br-constituicao-1988 article/61/1/I/a",
+        "policy:br-constituicao-1988 article/207",
+      ]
+    ),
     ("o ⟦§ 2º do art. 240 do CPC⟧ diz", ["policy:br-codigo-processo-civil-2015 article/240/2"]),
     ("o ⟦art. 8º, caput, CLT⟧ diz", ["policy:br-clt-1943 article/8/caput"]),
     ("o ⟦art. 9º, parágrafo único, do RIXYZ⟧ diz", ["br:rixyz article/9/unico"]),
-    ("o ⟦art. 14, II, c/c ⟦art. 121, § 2º, ambos do CP⟧⟧ diz", [
-      "policy:br-codigo-penal-1940 article/14/II", "policy:br-codigo-penal-1940 article/121/2",
-    ]),
+    (
+      "o ⟦art. 14, II, c/c ⟦art. 121, § 2º, ambos do CP⟧⟧ diz",
+      [
+        "policy:br-codigo-penal-1940 article/14/II", "policy:br-codigo-penal-1940 article/121/2",
+      ]
+    ),
   ]
 
   private func expect(_ sample: String, _ targets: [String], language: String, jurisdiction: String) throws {
