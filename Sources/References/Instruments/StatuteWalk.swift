@@ -46,7 +46,7 @@ struct StatuteWalk {
       return statutes.mention(found.range, found.id, "statute-abbreviation", confidence: 0.9)
     }
     let end = compoundEnd(start)
-    if let found = named(start, end) {
+    if statutes.endings.admits(text.folded, end), let found = named(start, end) {
       var range = found.range
       var id = found.id
       if let (last, land) = StatuteTail.land(text, range.upperBound, passage.upperBound) {
@@ -253,6 +253,9 @@ struct StatuteWalk {
     }
     return nil
   }
+
+  /// Every stem with every ending.
+  static var endings: [String] { stems.flatMap { stem, endings in endings.map { stem.string + $0.string } } }
 
   private static let stems: [(Literal, [Literal])] = [
     ("sozialgesetzbuch", ["", "es", "s"]), ("gesetzbuch", ["", "es", "s", "e"]), ("gesetz", ["", "es", "e", "s"]),

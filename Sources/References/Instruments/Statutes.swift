@@ -24,6 +24,8 @@ struct Statutes: Sendable {
   let abbreviations: [String: (id: String, use: Use)]
   /// Name, folded, in the nominative -> id; nil for words that name no act.
   let names: [String: String?]
+  /// How words that name statutes end.
+  let endings: WordEndings
   private let prefix: String
 
   /// The statutes of `language` as documents of `jurisdiction` cite them; nil for a language without a table.
@@ -57,6 +59,7 @@ struct Statutes: Sendable {
     }
     self.abbreviations = abbreviations
     self.names = names
+    endings = WordEndings(names.keys.flatMap { [$0, $0 + "s"] } + StatuteWalk.endings)
   }
 
   private static let countries = ["de": "de", "pt": "br"]

@@ -6,7 +6,10 @@ struct ChainNumber {
 
   /// Past the number, and its steps: one, or more where brackets follow it.
   func read(_ form: ChainUnits.Form, at start: Int) -> (end: Int, steps: [Pinpoint.Step])? {
-    if case .none(let value) = form.numbers { return (start, [step(form, value)]) }
+    if case .none(let value) = form.numbers {
+      // "caput" is its own name: said once.
+      return (start, [.init(unit: value == form.unit ? "" : form.unit, value: value, level: form.level)])
+    }
     guard start < limit else { return nil }
     switch form.numbers {
     case .none: return nil

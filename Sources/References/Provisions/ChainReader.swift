@@ -181,6 +181,9 @@ struct ChainReader {
       path = entries
     } else if let same = path.firstIndex(where: { $0.step.unit == form.unit }) {
       path = Array(path[..<same]) + entries
+    } else if !isComma, path.count == 1, path[0].form.level > 2 {
+      // "§ 1º e inciso I do caput do art. 23": side by side, in what the chain is part of.
+      path = entries
     } else if isComma {
       // "Artikel 5, Absatz 1, Buchstabe a": the comma opens a deeper unit.
       path += entries

@@ -84,6 +84,7 @@ struct ChainTests {
     ("pt", "Art. 6º As atividades", []),
     ("pt", "CAPÍTULO II DO TRATAMENTO", ["chapter/II"]),
     ("pt", "o art. 16 desta Lei diz", ["article/16"]),
+    ("pt", "o caput do art. 7º e o § 1º e o inciso I do art. 23", ["article/7/caput", "article/23/1", "article/23/I"]),
   ]
 
   @Test(arguments: own)
