@@ -135,7 +135,8 @@ struct Assembly {
         group = nest(inner, in: group)
         level = max(level, inner.level)
         next += 1
-      case (.of, .pinpoint(let outer)) where outer.level < group.level || outer.members.count == 1:
+      case (.of, .pinpoint(let outer))
+      where outer.level < group.level || outer.members.count == 1 && !group.isChain:
         group = contain(group, in: outer)
         level = outer.level
         next += 1
@@ -154,6 +155,9 @@ struct Assembly {
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
       ["sentence", "number", "letter"].contains(only.unit) || only.unit == "point" && only.level == 5 && isWide
     {
+      return next
+    }
+    if work == nil, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true) {
       return next
     }
     for (position, member) in group.members.enumerated() {

@@ -144,11 +144,20 @@ struct ChainReader {
     }
     if let (form, last, steps) = unit(at: at) {
       if join == .with, form.role == .inner, units.language != "de" { return nil }
+      if path[0].form.level <= 2, form.level > 2, isOfAnother(last) { return nil }
       memberEnd(last, form, steps, at: at, isComma: isComma && join == nil)
       return last
     }
     if join == .with || at != next { return nil }
     return bare(at, isComma: isComma)
+  }
+
+  /// "art. 7º e o § 1º do art. 23": the unit belongs to what follows it, not to the chain.
+  private func isOfAnother(_ end: Int) -> Bool {
+    guard units.language != "de", let (_, last) = units.word(text, at: text.skipSpaces(end), limit: limit, [.article]),
+      let (form, _) = units.form(text, at: text.skipSpaces(last), limit: limit)
+    else { return false }
+    return form.level <= 2
   }
 
   /// Past the separator behind `end`: whether it has a comma, and the word that joins.

@@ -84,8 +84,23 @@ struct ChainTests {
     ("pt", "Art. 6º As atividades", []),
     ("pt", "CAPÍTULO II DO TRATAMENTO", ["chapter/II"]),
     ("pt", "o art. 16 desta Lei diz", ["article/16"]),
-    ("pt", "o caput do art. 7º e o § 1º e o inciso I do art. 23", ["article/7/caput", "article/23/1", "article/23/I"]),
+    ("pt", "o caput do art. 7º e o § 1º do art. 23", ["article/7/caput", "article/23/1"]),
   ]
+
+  /// Labels in the other languages carry a mark; a sentence that begins with a reference goes on.
+  static let labels: [(String, String, [String])] = [
+    ("es", "Artículo 11. Articulación", []),
+    ("es", "Artículo 11 se aplica", ["article/11"]),
+    ("fr", "Article 3 - Champ d'application", []),
+    ("nl", "zie hoofdstuk III, afdeling 2", ["chapter/III/section/2"]),
+    ("en", "Article 11. General", ["article/11"]),
+  ]
+
+  @Test(arguments: labels)
+  func aNumberAtTheHeadOfItsParagraphIsALabel(language: String, sample: String, paths: [String]) throws {
+    let found = try Program.detector.get().references(in: Document(sample), language: language)
+    #expect(found.map { $0.target?.pinpoint ?? "" } == paths)
+  }
 
   @Test(arguments: own)
   func withoutAWorkAChainIsTheDocumentsOwn(language: String, sample: String, paths: [String]) throws {

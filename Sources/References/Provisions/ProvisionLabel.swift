@@ -1,0 +1,29 @@
+/// A number at the head of its paragraph that names the provision itself and refers to none.
+///
+///     Art. 6º As atividades ...     § 3 Anwendungsbereich     Artículo 11. Articulación ...
+///
+/// Sources: Lei Complementar 95/1998, art. 10; Handbuch der Rechtsförmlichkeit, no. 374; Directrices de técnica normativa, 28.
+enum ProvisionLabel {
+  /// Whether `pinpoint` opens `passage` and a new sentence, or nothing, follows it.
+  ///
+  /// - Parameter isMarked: the language sets a point, colon or dash behind the number.
+  static func stands(_ text: TextView, _ passage: Range<Int>, _ pinpoint: Pinpoint, isMarked: Bool) -> Bool {
+    guard pinpoint.members.count == 1, pinpoint.members[0].steps.count == 1,
+      text.skipSpaces(passage.lowerBound) == pinpoint.range.lowerBound
+    else { return false }
+    let limit = passage.upperBound
+    var next = text.skipSpaces(pinpoint.range.upperBound)
+    if next >= limit { return true }
+    var isOpen = !isMarked
+    while next < limit {
+      let mark =
+        text.bytes[next] == UInt8(ascii: ".") || text.bytes[next] == UInt8(ascii: ":") ? 1 : text.hyphen(at: next)
+      if mark == 0 { break }
+      isOpen = true
+      next = text.skipSpaces(next + mark)
+    }
+    guard isOpen else { return false }
+    return next >= limit || text.bytes[next] == UInt8(ascii: "(") || TextView.isUpper(text.bytes[next])
+      || text.bytes[next] == 0xC3 && next + 1 < limit && (0x80...0x9E).contains(text.bytes[next + 1])
+  }
+}
