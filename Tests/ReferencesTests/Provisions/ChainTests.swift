@@ -91,6 +91,10 @@ struct ChainTests {
   static let labels: [(String, String, [String])] = [
     ("es", "Artículo 11. Articulación", []),
     ("es", "Artículo 11 se aplica", ["article/11"]),
+    ("es", "en los siguientes términos: \"Artículo 9. Funciones\"", []),
+    ("es", "conforme al artículo 9. La autoridad", ["article/9"]),
+    ("pt", "as seguintes alterações: “Art. 7º ...........”", []),
+    ("de", "Das gilt nicht. § 3 Abs. 1 bleibt. Vgl. § 4. Dort auch: § 5.", ["section/3/1", "section/4", "section/5"]),
     ("fr", "Article 3 - Champ d'application", []),
     ("nl", "zie hoofdstuk III, afdeling 2", ["chapter/III/section/2"]),
     ("en", "Article 11. General", ["article/11"]),
