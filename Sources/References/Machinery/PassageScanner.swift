@@ -28,6 +28,8 @@ final class PassageScanner {
     /// Past the last designation of a standard.
     var standardsEnd = 0
     var pinpoints: [Pinpoint] = []
+    /// Past the last chain of pinpoints.
+    var chainEnd = 0
     /// Themes' terms that count only if they stand in no longer phrase and are supported.
     var terms: [(term: Int, mention: Mention)] = []
   }
@@ -86,9 +88,14 @@ final class PassageScanner {
         harvest.pinpoints.append(found)
       }
     case .chain:
+      // "§ 7" inside "§ 5 i.V.m. § 7 HGB" begins no chain of its own; a list of thousands is read once.
+      guard hit.start >= harvest.chainEnd else { return }
       guard let units = book.chains, mayBeNumber(after: hit.end) || units.forms[index].isUnnumbered else { return }
       let chain = Chain(text: text, passage: passage, units: units, statutes: book.statutes)
-      if let found = chain.pinpoint(at: hit, units.forms[index]) { harvest.pinpoints.append(found) }
+      if let found = chain.pinpoint(at: hit, units.forms[index]) {
+        harvest.pinpoints.append(found)
+        harvest.chainEnd = found.range.upperBound
+      }
     case .name:
       // Field by field: a copy of the whole name would count references to all of its parts.
       if book.names[index].isCapital, !TextView.isUpper(text.bytes[hit.start]) { return }
