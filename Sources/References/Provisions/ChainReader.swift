@@ -218,7 +218,7 @@ struct ChainReader {
     if isOuter {
       guard let (last, steps) = number.read(path[0].form, at: at), ascends || path.count == 1 else { return nil }
       // "§ 3, 5 Personen", "Art. 5 und 6": without a plural only a work behind the chain makes it a list.
-      let isFirm = outer.role == .many && firm == members.count
+      let isFirm = (outer.role == .many || outer.role == .plural) && firm == members.count
       path = steps.map { (path[0].form, $0) }
       memberStart = at
       close(last)

@@ -15,6 +15,8 @@ struct ChainUnits: Sendable {
     case one
     /// Begins a chain; a list of numbers follows: "§§ 3, 4 und 7".
     case many
+    /// Begins a chain in the same form for one and for many: "Artikel 8, 9 und 10", but also "Artikel 5 Absatz 1, 2 und 6".
+    case plural
     /// Begins a chain only where a deeper unit or a statute shows that it is one: "Art 3 GG", not "eine Art 3".
     case weak
     /// Stands inside a chain only: "Satz 1".

@@ -27,6 +27,13 @@ struct ChainTests {
     ("nach ⟦§ 2 der 39. BImSchV⟧ ist", ["de:39_bimschv section/2"]),
     ("nach ⟦§ 3 ff. des Bundesurlaubsgesetzes⟧ ist", ["de:burlg section/3"]),
     ("nach ⟦Art 5 Abs 1 EMRK⟧ ist", ["CETS 5 article/5/1"]),
+    (
+      "die ⟦Artikel 8, ⟦9⟧ und ⟦10 der Richtlinie 2006/42/EG⟧⟧ gelten",
+      ["article/8", "article/9", "article/10"].map { "http://data.europa.eu/eli/dir/2006/42/oj \($0)" }
+    ),
+    (
+      "nach ⟦Art. 30 Abs. 1, ⟦3⟧ und ⟦36 GG⟧⟧ ist", ["de:gg article/30/1", "de:gg article/30/3", "de:gg article/30/36"]
+    ),
     // No table knows them: their shape does.
     ("nach ⟦§ 9 Abs. 2 XyzModG⟧ ist", ["de:xyzmodg section/9/2"]),
   ]
@@ -77,6 +84,7 @@ struct ChainTests {
   static let own: [(String, String, [String])] = [
     ("de", "nach § 3 Abs. 1, 5 Personen", ["section/3/1"]),
     ("de", "die §§ 3 und 4 gelten", ["section/3", "section/4"]),
+    ("de", "die Artikel 8, 9 und 10 gelten", ["article/8", "article/9", "article/10"]),
     ("de", "eine Art 3 gibt es", []),
     ("de", "nach § 3 OLG Köln", ["section/3"]),
     ("de", "§ 3 Anwendungsbereich", []),
