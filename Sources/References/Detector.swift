@@ -8,7 +8,7 @@ public final class Detector: Sendable {
   /// The works that names and citations resolve to.
   public let catalogue: Catalogue
   private let data: DataFolder
-  private let families: [Family]
+  private let families: [FamilyFile]
   private let standards: StandardsGrammar
   private let sections: ReferenceSections
   private let books = BookShelf()
@@ -29,7 +29,7 @@ public final class Detector: Sendable {
       }
     }
     self.fingerprint = fingerprint
-    families = try Family.all(in: data)
+    families = try FamilyFile.all(in: data)
     sections = try ReferenceSections(folder: data)
   }
 

@@ -17,6 +17,8 @@ import Foundation
 /// in it ("subpart B of this part"); `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
 /// section that the form itself does not ("section 552 of title 5, United States Code").
 ///
+/// `part NAME PATTERN` names a piece of the notation that forms use as `{@NAME}`; `jurisdictions -PT` leaves out documents of Portugal.
+///
 /// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
 struct Family: Sendable {
   /// Name of the family, which is the `rule` of its references.
@@ -79,9 +81,21 @@ struct Family: Sendable {
     languages = fields["languages"]?.first?.value.split(separator: " ").map(String.init) ?? []
     jurisdictions = fields["jurisdictions"]?.first?.value.split(separator: " ").map(String.init) ?? []
     var forms: [Form] = []
+    // In order: a part may use those before it.
+    var parts: [(name: String, pattern: String)] = []
+    func expanded(_ source: String) -> String {
+      parts.reversed().reduce(source) { $0.replacing("{@\($1.name)}", with: $1.pattern) }
+    }
+    for (line, value) in fields["part"] ?? [] {
+      guard let space = value.firstIndex(of: " ") else {
+        throw CatalogueError(
+          table: file, line: line, reason: "a part has no pattern", remedy: "Write “part NAME PATTERN”")
+      }
+      parts.append((String(value[..<space]), String(value[value.index(after: space)...])))
+    }
     for (line, value) in fields["form"] ?? [] {
       do {
-        forms.append(try Form(value))
+        forms.append(try Form(expanded(value)))
       } catch {
         throw CatalogueError(
           table: file, line: line, reason: error.reason, remedy: "See the notation in Form.swift")
@@ -106,22 +120,13 @@ struct Family: Sendable {
 
   private static let keys = [
     "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "parallel",
-    "container", "example", "nothing",
+    "container", "part", "example", "nothing",
   ]
 
   /// All families of the folder, by file name.
   static func all(in data: DataFolder) throws(CatalogueError) -> [Family] {
     var families: [Family] = []
-    for name in data.names(prefix: "", suffix: ".family") {
-      families.append(try Family(String(decoding: try data.bytes(of: name), as: UTF8.self), file: name))
-    }
+    for file in try FamilyFile.all(in: data) { families.append(try file.compiled()) }
     return families
-  }
-
-  /// Whether the family is looked for in documents of this language and jurisdiction.
-  func applies(language: String, jurisdiction: String) -> Bool {
-    (languages.isEmpty || languages.contains(String(language.prefix(2))))
-      && (jurisdictions.isEmpty || jurisdictions.contains(jurisdiction)
-        || jurisdictions.contains(String(jurisdiction.prefix(2))))
   }
 }

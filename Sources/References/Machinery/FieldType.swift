@@ -36,10 +36,14 @@ enum FieldType: String, Sendable, CaseIterable {
   case title
   /// A title in French that begins with the trigger; see `FrenchTitle`.
   case titre
+  /// Capitalised words with small particles between them: `Criança e do Adolescente`; see `NameWalk`.
+  case name
   /// Everything up to `》` or `」`.
   case quoted
-  /// A date in digits or words: `10.3.1994`, `13 June 2024`.
+  /// A date in digits or words: `10.3.1994`, `13 June 2024`, `13. Juni 2024`.
   case date
+  /// What a German act is about: `über den Schutz der Arbeitnehmer`; see `GermanTitle`.
+  case subject
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -114,6 +118,8 @@ enum FieldType: String, Sendable, CaseIterable {
     case .titre:
       guard let end = FrenchTitle.end(text, after: start, limit: limit) else { return nil }
       return (end, text.string(start..<end))
+    case .subject: return GermanTitle.end(text, from: start, limit).map { ($0, text.string(start..<$0)) }
+    case .name: return NameWalk.end(text, start, limit).map { ($0, text.string(start..<$0)) }
     case .title: return nil
     }
   }
@@ -213,6 +219,7 @@ enum FieldType: String, Sendable, CaseIterable {
         if year - month == 5 { return (year, text.string(start..<year)) }
       }
     }
+    if let german = GermanDate.end(text, start, limit) { return (german, text.string(start..<german)) }
     end = text.skipSpaces(end)
     let word = end
     while end < limit, end - word < 24, text.character(at: end) == .word || text.bytes[end] & 0xC0 == 0x80 { end += 1 }

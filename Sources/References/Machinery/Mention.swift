@@ -19,6 +19,8 @@ struct Mention {
   var isParallel = false
   /// It counts only with a pinpoint inside of it; see `Family.isContainer`.
   var isContainer = false
+  /// Was recognised by standing behind a pinpoint, to which it belongs.
+  var isBehindPinpoint = false
   /// The id comes from the catalogue, not only from the citation.
   var known = false
   /// Few mentions are standards, and their identifiers are large.

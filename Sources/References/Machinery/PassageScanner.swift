@@ -28,6 +28,8 @@ final class PassageScanner {
     /// Past the last designation of a standard.
     var standardsEnd = 0
     var pinpoints: [Pinpoint] = []
+    /// Past the last chain of pinpoints.
+    var chainEnd = 0
     /// Themes' terms that count only if they stand in no longer phrase and are supported.
     var terms: [(term: Int, mention: Mention)] = []
     /// "relevant international standards", which count only where no standard and no body is named.
@@ -38,6 +40,9 @@ final class PassageScanner {
   func mentions(in passage: Range<Int>) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
+    if let statutes = book.statutes {
+      harvest.mentions += StatuteWalk(statutes: statutes, text: text, passage: passage).mentions()
+    }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage)
@@ -45,8 +50,14 @@ final class PassageScanner {
     {
       harvest.mentions.append(mention)
     }
+    let candidates = longest(harvest.pinpoints)
+    if let statutes = book.statutes {
+      harvest.mentions += candidates.compactMap { pinpoint in
+        pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
+      }
+    }
     let works = Overlap.settle(harvest.mentions)
-    let pinpoints = longest(harvest.pinpoints).filter { pinpoint in
+    let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
     var joined = Assembly(book: book, text: text, passage: passage).join(works, pinpoints)
@@ -88,6 +99,15 @@ final class PassageScanner {
       let form = book.units.forms[index]
       if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
         harvest.pinpoints.append(found)
+      }
+    case .chain:
+      // "§ 7" inside "§ 5 i.V.m. § 7 HGB" begins no chain of its own; a list of thousands is read once.
+      guard hit.start >= harvest.chainEnd else { return }
+      guard let units = book.chains, mayBeNumber(after: hit.end) || units.forms[index].isUnnumbered else { return }
+      let chain = Chain(text: text, passage: passage, units: units, statutes: book.statutes)
+      if let found = chain.pinpoint(at: hit, units.forms[index]) {
+        harvest.pinpoints.append(found)
+        harvest.chainEnd = found.range.upperBound
       }
     case .name:
       // Field by field: a copy of the whole name would count references to all of its parts.

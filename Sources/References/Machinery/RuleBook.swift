@@ -5,7 +5,7 @@ final class RuleBook: Sendable {
   /// What a trigger stands for; plain numbers, so that looking one up touches no reference counts.
   struct Rule: Sendable {
     enum Kind: UInt8, Sendable {
-      case standard, form, unit, name, theme, general
+      case standard, form, unit, chain, name, theme, general
     }
     let kind: Kind
     /// Index of the family, unit, name or term.
@@ -43,6 +43,10 @@ final class RuleBook: Sendable {
   let families: [Family]
   let units: Units
   let pinpoints: PinpointGrammar
+  /// Languages whose pinpoints are read as one chain.
+  let chains: ChainUnits?
+  /// Languages whose statutes are cited by abbreviation.
+  let statutes: Statutes?
   let standards: StandardsRule
   let names: [NamedWork]
   let themes: ThemeLexicon
@@ -58,7 +62,7 @@ final class RuleBook: Sendable {
   let works: [String: String]
 
   init(
-    catalogue: Catalogue, data: DataFolder, families all: [Family], standards grammar: StandardsGrammar,
+    catalogue: Catalogue, data: DataFolder, families all: [FamilyFile], standards grammar: StandardsGrammar,
     language: String,
     jurisdiction: String
   ) throws(CatalogueError) {
@@ -67,9 +71,15 @@ final class RuleBook: Sendable {
     self.phrases = phrases
     self.language = language
     self.jurisdiction = jurisdiction
-    families = all.filter { $0.applies(language: language, jurisdiction: jurisdiction) }
+    var families: [Family] = []
+    for file in all where file.applies(language: language, jurisdiction: jurisdiction) {
+      families.append(try file.compiled())
+    }
+    self.families = families
     units = try Units(folder: data, language: language, phrases: phrases)
     pinpoints = PinpointGrammar(units: units)
+    chains = try ChainUnits(folder: data, language: language)
+    statutes = try Statutes(folder: data, language: language, jurisdiction: jurisdiction)
     standards = StandardsRule(grammar: grammar, jurisdiction: jurisdiction)
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, phrases: phrases)
@@ -109,7 +119,11 @@ final class RuleBook: Sendable {
         filters.append(FormFilter(form))
       }
     }
-    for (index, form) in units.forms.enumerated() {
+    // A unit that begins a chain is read there only.
+    let beginnings = (chains?.forms ?? []).enumerated().filter { $0.element.role != .inner }
+    let chained = Set(beginnings.map { fold($0.element.bytes) })
+    for (index, form) in beginnings { add(fold(form.bytes), Rule(kind: .chain, index: Int32(index))) }
+    for (index, form) in units.forms.enumerated() where !chained.contains(fold(form.opening)) {
       add(form.opening.withUnsafeBufferPointer { fold($0) }, Rule(kind: .unit, index: Int32(index)))
     }
     for (index, name) in names.enumerated() { add(name.phrase, .name, index) }

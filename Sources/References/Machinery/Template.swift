@@ -1,11 +1,14 @@
 import Catalogue
 
-/// A pattern from which an id is made: `/us/usc/t{title}/s{section}`, `{jurisdiction}:{name|slug}-{year}`.
+/// A pattern from which an id is made: `/us/usc/t{title}/s{section}`, `{jurisdiction}:{name|slug}-{year}`,
+/// `{year}-{m}-{day|pad}`.
 struct Template: Sendable {
   private enum Part: Sendable {
     case text(String)
-    case field(String, slug: Bool)
+    case field(String, Form)
   }
+  /// How the value of a field is written.
+  private enum Form: Sendable { case plain, slug, pad }
   private let parts: [Part]
   /// Fields the template needs.
   let needs: [String]
@@ -18,7 +21,7 @@ struct Template: Sendable {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
       let body = rest[rest.index(after: open)..<close].split(separator: "|")
       let name = String(body[0])
-      parts.append(.field(name, slug: body.count > 1 && body[1] == "slug"))
+      parts.append(.field(name, body.count < 2 ? .plain : body[1] == "slug" ? .slug : body[1] == "pad" ? .pad : .plain))
       needs.append(name)
       rest = rest[rest.index(after: close)...]
     }
@@ -33,9 +36,13 @@ struct Template: Sendable {
     for part in parts {
       switch part {
       case .text(let text): result += text
-      case .field(let name, let slug):
+      case .field(let name, let form):
         guard let field = value(name), !field.isEmpty else { return nil }
-        result += slug ? Self.slug(field) : field
+        switch form {
+        case .plain: result += field
+        case .slug: result += Self.slug(field)
+        case .pad: result += field.utf8.count == 1 ? "0" + field : field
+        }
       }
     }
     return result

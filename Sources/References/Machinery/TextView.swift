@@ -226,3 +226,8 @@ func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
 func fold(_ literal: String) -> [UInt8] {
   Array(literal.utf8).withUnsafeBufferPointer { fold($0) }
 }
+
+/// The folded form of bytes.
+func fold(_ literal: [UInt8]) -> [UInt8] {
+  literal.withUnsafeBufferPointer { fold($0) }
+}

@@ -176,7 +176,8 @@ struct Assembly {
         group = nest(inner, in: group)
         level = max(level, inner.level)
         next += 1
-      case (.of, .pinpoint(let outer)) where outer.level < group.level || outer.members.count == 1:
+      case (.of, .pinpoint(let outer))
+      where outer.level < group.level || outer.members.count == 1 && !group.isChain:
         group = contain(group, in: outer)
         level = outer.level
         next += 1
@@ -198,16 +199,24 @@ struct Assembly {
     {
       return next
     }
+    if work == nil, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true) {
+      return next
+    }
     for (position, member) in group.members.enumerated() {
       let last = position == group.members.count - 1
       if let work {
         var mention = attached(member.steps, to: work)
         mention.range = last ? member.range.lowerBound..<work.range.upperBound : member.range
-        if !last { mention.work = nil }
+        if group.isChain, position == 0 {
+          // "§§ 3 und 4 BGB": the first member is said by the head and the end of the list, with the others in between.
+          mention.range = member.range.lowerBound..<work.range.upperBound
+        } else if !last {
+          mention.work = nil
+        }
         result.append(mention)
       } else if let foreign = ForeignWork.end(text, group.range.upperBound, passage.upperBound, book) {
         var mention = Mention(range: member.range, kind: .instrument, rule: "pinpoint-of-unnamed-work", confidence: 0.5)
-        if last { mention.range = member.range.lowerBound..<foreign }
+        if last || group.isChain && position == 0 { mention.range = member.range.lowerBound..<foreign }
         mention.pinpoint = Pinpoint.path(member.steps)
         result.append(mention)
       } else {
@@ -263,6 +272,7 @@ struct Assembly {
       if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
       return .none
     }
+    if case .work(let work) = item, work.isBehindPinpoint { return .direct }
     let at = text.skipSpaces(end)
     if at == start {
       if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }

@@ -14,6 +14,8 @@ struct Pinpoint: Sendable {
   var members: [Member]
   /// Level of the outermost unit.
   var level: Int
+  /// The members share what stands at the head and the end of the list; see `ChainReader`.
+  var isChain = false
   var range: Range<Int> { members[0].range.lowerBound..<members[members.count - 1].range.upperBound }
 
   /// "article/17/1/a": units down to articles and sections are named, deeper ones are not.

@@ -87,7 +87,7 @@ struct PinpointTests {
     ),
     ("en", "IN", "⟦IS 17428 (Part 1)⟧ applies", ["IS 17428-1"]),
     ("de", "DE", "⟦§ 3 Abs. 2 Satz 1 BDSG⟧ gilt", ["de:bdsg section/3/2/1"]),
-    ("de", "DE", "⟦§§ 3⟧ und ⟦4 BDSG⟧ gelten", ["de:bdsg section/3", "de:bdsg section/4"]),
+    ("de", "DE", "⟦§ 3 BDSG⟧ und ⟦§ 4 BDSG⟧ gelten", ["de:bdsg section/3", "de:bdsg section/4"]),
     ("de", "", "⟦Artikel 5 Absatz 1 Buchstabe a der Verordnung (EU) 2016/679⟧", ["\(gdpr) article/5/1/a"]),
     ("fr", "", "l'⟦article 5, paragraphe 1, point a), du règlement (UE) 2016/679⟧", ["\(gdpr) article/5/1/a"]),
     ("fr", "", "les ⟦articles 5⟧ et ⟦6 du règlement (UE) 2016/679⟧", ["\(gdpr) article/5", "\(gdpr) article/6"]),
