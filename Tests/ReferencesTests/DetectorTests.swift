@@ -51,7 +51,8 @@ struct DetectorTests {
   @Test func aNationalNameCountsInItsJurisdiction() throws {
     #expect(try Reading("§ 823 Abs. 1 BGB", "de", in: "DE", only: [.instrument]).targets == ["de:bgb section/823/1"])
     #expect(try Reading("the Federal Data Protection Act", in: "DE", only: [.instrument]).targets == ["de:bdsg"])
-    #expect(try Reading("the Federal Data Protection Act", in: "AT", only: [.instrument]).targets == [])
+    // Elsewhere it is an act of that name, and not Germany's.
+    #expect(try !Reading("the Federal Data Protection Act", in: "AT", only: [.instrument]).targets.contains("de:bdsg"))
   }
 
   @Test func anEmptyDocumentHasNoReferences() throws {

@@ -40,7 +40,7 @@ extension IdentifierText {
       }
     }
     let range = range(level)
-    bytes.withUnsafeBufferPointer { json.field("designation", utf8: UnsafeBufferPointer(rebasing: $0[range])) }
+    json.field("designation", utf8: UnsafeBufferPointer(rebasing: bytes[range]))
     put("publisher", .publisher)
     putAll("copublishers", .copublisher)
     put("type", .type)

@@ -1,5 +1,5 @@
 /// What a publisher file can say of a piece of an identifier.
-enum IdentifierField: UInt8, Sendable, CaseIterable {
+enum IdentifierField: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// First publisher, when the file's own is not meant: `ISO`.
   case publisher
   /// A further publisher: `IEC`.

@@ -29,9 +29,7 @@ extension IdentifierText {
   /// The bytes of a piece.
   @inline(__always)
   func withBytes<Result>(of piece: Piece, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    (piece.isConstant ? constants : bytes).withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[Int(piece.start)..<Int(piece.end)]))
-    }
+    body(UnsafeBufferPointer(rebasing: (piece.isConstant ? constants : bytes)[Int(piece.start)..<Int(piece.end)]))
   }
 
   private func string(_ piece: Piece) -> String { withBytes(of: piece) { String(decoding: $0, as: UTF8.self) } }

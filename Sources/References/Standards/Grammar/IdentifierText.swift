@@ -3,7 +3,7 @@
 /// Buffers are kept from one identifier to the next.
 struct IdentifierText {
   /// A field, or an identifier inside another.
-  struct Piece {
+  struct Piece: BitwiseCopyable {
     var field: IdentifierField
     /// Bytes of the designation, or of the constants.
     var start: Int32
@@ -14,20 +14,27 @@ struct IdentifierText {
     var inside: Int32
   }
 
-  private(set) var bytes: [UInt8] = []
-  private(set) var constants: [UInt8] = []
-  private(set) var pieces: [Piece] = []
+  private let designation = Buffer<UInt8>()
+  private let values = Buffer<UInt8>()
+  private let parts = Buffer<Piece>()
   /// First byte of the text that belongs to the reference.
   private(set) var begin = 0
+
+  /// The designation.
+  var bytes: UnsafeBufferPointer<UInt8> { designation.view }
+  /// Values that do not stand in it.
+  var constants: UnsafeBufferPointer<UInt8> { values.view }
+  /// The fields, in the order in which they begin.
+  var pieces: UnsafeBufferPointer<Piece> { parts.view }
 
   /// Puts together what the events of a match from `start` to `end` say.
   mutating func read(
     _ events: Slice<UnsafeMutableBufferPointer<GrammarMachine.Event>>, _ text: TextView, _ range: Range<Int>,
     _ code: SealedProgram
   ) {
-    bytes.removeAll(keepingCapacity: true)
-    constants.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
+    designation.removeAll()
+    values.removeAll()
+    parts.removeAll()
     begin = range.lowerBound
     var at = range.lowerBound
     var inside: Int32 = -1
@@ -38,27 +45,30 @@ struct IdentifierText {
       switch event.code {
       case .open:
         guard let field = IdentifierField(rawValue: event.field) else { continue }
-        pieces.append(
-          Piece(field: field, start: Int32(bytes.count), end: -1, isConstant: false, inside: inside))
-        if field == .adopted { inside = Int32(pieces.count - 1) }
+        parts.append(
+          Piece(field: field, start: Int32(designation.count), end: -1, isConstant: false, inside: inside))
+        if field == .adopted { inside = Int32(parts.count - 1) }
       case .close:
-        guard let index = pieces.lastIndex(where: { $0.end < 0 }) else { continue }
-        pieces[index].end = Int32(bytes.count)
-        if pieces[index].field == .adopted { inside = pieces[index].inside }
+        var index = parts.count - 1
+        while index >= 0, parts[index].end >= 0 { index -= 1 }
+        guard index >= 0 else { continue }
+        parts[index].end = Int32(designation.count)
+        if parts[index].field == .adopted { inside = parts[index].inside }
       case .rewrite: replacing += 1
       case .write:
         replacing -= 1
-        if replacing == 0 { bytes.append(contentsOf: code.literal(event.literal)) }
+        if replacing == 0 { for byte in code.literal(event.literal) { designation.append(byte) } }
       case .constant:
         guard let field = IdentifierField(rawValue: event.field) else { continue }
-        let start = Int32(constants.count)
-        constants.append(contentsOf: code.literal(event.literal))
-        pieces.append(
-          Piece(field: field, start: start, end: Int32(constants.count), isConstant: true, inside: inside))
+        let start = Int32(values.count)
+        for byte in code.literal(event.literal) { values.append(byte) }
+        parts.append(Piece(field: field, start: start, end: Int32(values.count), isConstant: true, inside: inside))
       default:
         // The reference begins here.
-        bytes.removeAll(keepingCapacity: true)
-        pieces.removeAll { !$0.isConstant }
+        designation.removeAll()
+        let kept = parts.view.filter(\.isConstant)
+        parts.removeAll()
+        for piece in kept { parts.append(piece) }
         begin = at
       }
     }
@@ -71,28 +81,30 @@ struct IdentifierText {
     while at < range.upperBound {
       let byte = text.bytes[at]
       if byte > 0x20, byte < 0x80 {
-        bytes.append(byte)
+        designation.append(byte)
         at += 1
         continue
       }
       let space = text.space(at: at)
       if byte == 0xC2, space == 2, text.bytes[at + 1] == 0xAD {
         // Stands for the space where it parts letters from digits.
-        if let last = bytes.last, (last | 0x20) &- 0x61 < 26, at + 2 < text.end, TextView.isDigit(text.bytes[at + 2]) {
-          bytes.append(0x20)
+        if let last = designation.view.last, (last | 0x20) &- 0x61 < 26, at + 2 < text.end,
+          TextView.isDigit(text.bytes[at + 2])
+        {
+          designation.append(0x20)
         }
         at += 2
       } else if space > 0 || byte <= 0x20 {
-        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        if let last = designation.view.last, last != 0x20 { designation.append(0x20) }
         at += max(1, space)
       } else if text.hyphen(at: at) > 0 {
-        bytes.append(UInt8(ascii: "-"))
+        designation.append(UInt8(ascii: "-"))
         at += text.hyphen(at: at)
       } else if byte == 0xEF, at + 2 < range.upperBound, text.bytes[at + 1] == 0xBC, text.bytes[at + 2] == 0x9A {
-        bytes.append(UInt8(ascii: ":"))
+        designation.append(UInt8(ascii: ":"))
         at += 3
       } else {
-        bytes.append(byte)
+        designation.append(byte)
         at += 1
       }
     }
