@@ -54,19 +54,20 @@ public struct Catalogue: Sendable {
     if let imported {
       withUnsafeBytes(of: imported.fingerprint.littleEndian) { fingerprint.add(Array($0)) }
     }
-    bindAcronyms()
+    bindSharedNames()
   }
 
-  /// An acronym that several bodies share ("BSI"), or one of two letters of a national standards body ("DS"), means
-  /// a body only in documents of its own jurisdiction.
-  private mutating func bindAcronyms() {
+  /// A name that several bodies share ("BSI", "Personal Information Protection Commission"), or an acronym of two letters
+  /// of a national standards body ("DS"), means a body only in documents of its own jurisdiction.
+  private mutating func bindSharedNames() {
     var bodies: [String: Set<String>] = [:]
-    for name in names where name.use == .acronym && works[name.work]?.kind == .body {
+    for name in names where works[name.work]?.kind == .body {
       bodies[name.name, default: []].insert(name.work)
     }
-    for index in names.indices where names[index].use == .acronym && names[index].jurisdictions.isEmpty {
+    for index in names.indices where names[index].jurisdictions.isEmpty {
       guard let body = works[names[index].work], body.kind == .body else { continue }
-      let isShort = names[index].name.count <= 2 && body.form == "standards-organization"
+      let isShort =
+        names[index].use == .acronym && names[index].name.count <= 2 && body.form == "standards-organization"
       if isShort || bodies[names[index].name, default: []].count > 1 {
         names[index].jurisdictions = [body.jurisdiction]
       }

@@ -53,6 +53,8 @@ extension IdentifierText {
     where !(keepingEditions && holdsEdition(gap)) && Int(gap.start) >= at && Int(gap.end) <= range.upperBound {
       kept += bytes[at..<Int(gap.start)]
       at = Int(gap.end)
+      // " Standard " leaves the space that parts its neighbours.
+      if gap.end > gap.start, bytes[at - 1] == 0x20, let last = kept.last, last != 0x20 { kept.append(0x20) }
     }
     kept += bytes[at..<range.upperBound]
     while kept.last == 0x20 { kept.removeLast() }
