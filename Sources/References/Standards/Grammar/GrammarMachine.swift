@@ -137,17 +137,20 @@ struct GrammarMachine {
         let entry = tables[Int(now.target) + (at < limit ? Int(text.bytes[at]) : 256)]
         if entry < 0 { failed = true } else { pc = Int(entry) }
       case .split:
-        let skips = now.medium != 0 && (at >= limit || !has(now.medium, text.bytes[at]))
-        if skips {
-          pc = Int(now.target)
-        } else if choiceCount < Self.depth {
-          choices[choiceCount] = Choice(
-            instruction: now.target, at: Int32(at), frame: frame, frames: Int32(frameCount), events: Int32(eventCount))
-          choiceCount += 1
-          pc += 1
-        } else {
-          return nil
+        // Branches that cannot begin here are passed over without going through the switch.
+        var split = now
+        while split.medium != 0, at >= limit || !has(split.medium, text.bytes[at]) {
+          pc = Int(split.target)
+          split = program[pc]
+          if split.code != .split { break }
         }
+        if split.code != .split { continue }
+        guard choiceCount < Self.depth else { return nil }
+        choices[choiceCount] = Choice(
+          instruction: split.target, at: Int32(truncatingIfNeeded: at), frame: frame,
+          frames: Int32(truncatingIfNeeded: frameCount), events: Int32(truncatingIfNeeded: eventCount))
+        choiceCount += 1
+        pc += 1
       case .jump:
         steps -= 1
         pc = Int(now.target)

@@ -59,6 +59,7 @@ struct GrammarProgram: Sendable {
       instructions[call.instruction].target = target
     }
     calls = []
+    thread()
     var beginnings = BranchBeginnings(instructions: instructions, bytes: bytes)
     var indices: [ByteSet: UInt16] = [:]
     for index in instructions.indices where instructions[index].code == .split {
@@ -85,6 +86,16 @@ struct GrammarProgram: Sendable {
       tables += table
     }
     choices = []
+  }
+
+  /// Lets what leads to a jump lead where the jump leads.
+  private mutating func thread() {
+    for index in instructions.indices where [.jump, .split].contains(instructions[index].code) {
+      var target = Int(instructions[index].target)
+      // A repetition that does nothing else jumps to itself.
+      for _ in 0..<8 where instructions[target].code == .jump { target = Int(instructions[target].target) }
+      instructions[index].target = Int32(target)
+    }
   }
 
   /// Whether a rule of this name was added.
