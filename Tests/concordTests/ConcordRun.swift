@@ -13,8 +13,8 @@ struct ConcordRun {
     _ arguments: [String], input: String = "", in directory: String? = nil, environment: [String: String] = [:]
   ) throws {
     let process = Process()
-    let program: URL? = Self.program
-    process.executableURL = try #require(program, "the program is built beside its tests")
+    let program: URL = try #require(Self.program, "the program is built beside its tests")
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(["CONCORD_STORE": "/nonexistent/concord"]) { $1 }.merging(environment) { $1 }

@@ -49,6 +49,8 @@ struct ChainUnits: Sendable {
   private let byFirst: [[Int]]
   /// What stands between members, longest first.
   private let words: [(join: Join, bytes: [UInt8])]
+  /// First bytes of those words: most places are rejected by one look.
+  private let wordStarts: ByteSet
 
   /// The units of `language`; nil for a language whose pinpoints are not read as chains.
   init?(folder: DataFolder, language: String) throws(CatalogueError) {
@@ -83,6 +85,7 @@ struct ChainUnits: Sendable {
       words.append((join, code == "de" ? Array(row["words"].utf8) : fold(row["words"])))
     }
     self.words = words.sorted { $0.1.count > $1.1.count }
+    wordStarts = ByteSet(words.compactMap(\.1.first))
   }
 
   /// The longest unit that stands at `at`, and its end.
@@ -108,6 +111,7 @@ struct ChainUnits: Sendable {
 
   /// The word of one of `kinds` that stands at `at`, and its end.
   func word(_ text: TextView, at: Int, limit: Int, _ kinds: Set<Join>) -> (join: Join, end: Int)? {
+    guard at < limit, wordStarts.contains(language == "de" ? text.bytes[at] : text.folded[at]) else { return nil }
     for (join, bytes) in words where kinds.contains(join) {
       let end = at + bytes.count
       guard end <= limit, language == "de" ? text.has(bytes, at: at) : text.hasFolded(bytes, at: at) else { continue }
