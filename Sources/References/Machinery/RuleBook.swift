@@ -80,7 +80,8 @@ final class RuleBook: Sendable {
     pinpoints = PinpointGrammar(units: units)
     chains = try ChainUnits(folder: data, language: language)
     statutes = try Statutes(folder: data, language: language, jurisdiction: jurisdiction)
-    standards = StandardsRule(grammar: grammar, jurisdiction: jurisdiction)
+    standards = StandardsRule(
+      grammar: grammar, jurisdiction: jurisdiction, series: try SeriesWords(folder: data))
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, phrases: phrases)
     general = try GeneralReferences(folder: data, language: language, phrases: phrases)

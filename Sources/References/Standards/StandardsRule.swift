@@ -2,6 +2,7 @@
 struct StandardsRule: Sendable {
   let grammar: StandardsGrammar
   let jurisdiction: String
+  let series: SeriesWords
 
   /// A designation, and what of it the next member of a list may leave out.
   private struct Found {
@@ -16,17 +17,6 @@ struct StandardsRule: Sendable {
     /// The designation up to its date: "ISO/IEC 27001".
     var undated: [UInt8]
   }
-
-  /// Words behind a designation that make it a series.
-  private static let after: [[UInt8]] = [
-    "series", "(series)", "family", "(all parts)", "all parts", "-series", "-Reihe", "Reihe", "-Serie", "serie",
-    "-reeks", "系列", "シリーズ", "시리즈", "(toutes les parties)", "(alle Teile)", "(todas las partes)",
-  ].map { Array($0.utf8) }
-  /// Words before a designation that make it a series.
-  private static let before: [[UInt8]] = [
-    "series of", "series", "family of", "all parts of", "série", "série de normes", "la serie", "familia", "família",
-    "Normenreihe", "Reihe", "reeks", "serie", "série de",
-  ].map { Array($0.utf8) }
 
   /// The mentions that begin with the publisher's prefix at `start`: one for each member of a list.
   func mentions(_ text: TextView, at start: Int, within passage: Range<Int>) -> [Mention] {
@@ -133,7 +123,7 @@ struct StandardsRule: Sendable {
   private func mention(_ text: TextView, _ found: Found, _ passage: Range<Int>) -> Mention {
     var mention = Mention(range: found.range, work: found.range, kind: .standard, rule: "standard-designation")
     var identifier = found.identifier
-    if identifier.year == nil, let cue = series(text, found.range, passage) {
+    if identifier.year == nil, let cue = series.cue(text, found.range, passage) {
       identifier.allParts = true
       mention.axes[.identification] = AxisValue(value: "series", cue: cue)
     } else {
@@ -154,22 +144,5 @@ struct StandardsRule: Sendable {
     var at = found.range.upperBound - bytes.count
     while at > found.range.lowerBound, !text.has(bytes, at: at) { at -= 1 }
     return at..<at + bytes.count
-  }
-
-  private func series(_ text: TextView, _ range: Range<Int>, _ passage: Range<Int>) -> Range<Int>? {
-    let next = text.skipSpaces(range.upperBound)
-    for word in Self.after where text.has(word, at: next) && next + word.count <= passage.upperBound {
-      if text.endsWord(at: next + word.count) || word[0] >= 0x80 { return next..<next + word.count }
-    }
-    let end = text.skipSpacesBack(range.lowerBound)
-    for word in Self.before {
-      let start = end - word.count
-      if start >= passage.lowerBound, end < range.lowerBound, text.has(word, at: start),
-        text.character(before: start) != .word
-      {
-        return start..<end
-      }
-    }
-    return nil
   }
 }
