@@ -18,11 +18,10 @@ extension Catalogue {
         text = text[..<version.lowerBound]
       }
       if text.hasPrefix("ITU-"), let date = text.range(of: " (") { text = text[..<date.lowerBound] }
-      if utf8.contains(UInt8(ascii: "/")), utf8.contains(UInt8(ascii: ":")) {
-        for supplement in ["/Amd ", "/Cor "] {
-          if let slash = text.range(of: supplement) { text = text[..<slash.lowerBound] }
-        }
-      }
+      // "/Amd 3:2016/Cor 1:2017": the last one first.
+      while let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")),
+        text[slash...].utf8.starts(with: "/Amd ".utf8) || text[slash...].utf8.starts(with: "/Cor ".utf8)
+      { text = text[..<slash] }
     }
     if let colon = text.lastIndex(of: ":"), isYear(text[text.index(after: colon)...].prefix(4)) {
       return String(text[..<colon])

@@ -21,7 +21,7 @@ public final class Detector: Sendable {
   public init(catalogue: Catalogue) throws(CatalogueError) {
     self.catalogue = catalogue
     data = DataFolder.references
-    standards = try StandardsGrammar(folder: .publishers)
+    standards = try StandardsGrammar(folder: .publishers, for: .word)
     var fingerprint = catalogue.fingerprint
     for folder in [data, DataFolder.publishers] {
       for name in folder.names(prefix: "", suffix: "") where name.contains(".") {

@@ -7,7 +7,7 @@ public struct StandardsParsing: Sendable {
   /// A parser with the publishers that lie beside the program.
   ///
   /// - Throws: `CatalogueError` when a publisher's file is faulty.
-  public init() throws(CatalogueError) { grammar = try StandardsGrammar(folder: .publishers) }
+  public init() throws(CatalogueError) { grammar = try StandardsGrammar(folder: .publishers, for: .line) }
 
   /// The identifier that `line` is as a whole; nil when it is none, or longer than 1,000 characters.
   public func parse(_ line: UnsafeBufferPointer<UInt8>) -> StandardIdentifier? {

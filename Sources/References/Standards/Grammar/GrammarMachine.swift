@@ -153,6 +153,7 @@ struct GrammarMachine {
         pc += 1
       case .jump:
         steps -= 1
+        guard steps > 0 else { return nil }
         pc = Int(now.target)
       case .call:
         guard frameCount < Self.depth else { return nil }

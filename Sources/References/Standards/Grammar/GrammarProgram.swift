@@ -98,9 +98,6 @@ struct GrammarProgram: Sendable {
     }
   }
 
-  /// Whether a rule of this name was added.
-  func has(rule name: String) -> Bool { ruleAt[name] != nil }
-
   private mutating func emit(_ branches: [Pattern.Branch]) {
     var jumps: [Int] = []
     var entries: [Int32] = []

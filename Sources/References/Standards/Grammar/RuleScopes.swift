@@ -24,6 +24,28 @@ struct RuleScopes {
     }
   }
 
+  /// Full names of the rules that `forms` call, directly and by way of others, in a fixed order.
+  func reached(from forms: [[Pattern.Branch]]) -> [String] {
+    var seen: Set<String> = []
+    var order: [String] = []
+    func visit(_ branches: [Pattern.Branch]) {
+      for branch in branches {
+        for pattern in branch.patterns {
+          switch pattern {
+          case .rule(let name):
+            guard seen.insert(name).inserted else { continue }
+            order.append(name)
+            visit(byName[name] ?? [])
+          case .choice(let inner, _, _), .field(_, let inner): visit(inner)
+          default: continue
+          }
+        }
+      }
+    }
+    for form in forms { visit(form) }
+    return order
+  }
+
   /// The pattern of the rule with this full name.
   func pattern(of rule: String) -> [Pattern.Branch]? { byName[rule] }
 

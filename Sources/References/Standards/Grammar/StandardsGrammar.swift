@@ -34,19 +34,22 @@ final class StandardsGrammar: @unchecked Sendable {
   /// The grammar that the publisher files in `folder` describe.
   ///
   /// - Throws: `CatalogueError` that names file, line and remedy.
-  convenience init(folder: DataFolder) throws(CatalogueError) { try self.init(PublisherFile.all(in: folder)) }
+  convenience init(folder: DataFolder, for ending: GrammarMachine.Ending) throws(CatalogueError) {
+    try self.init(PublisherFile.all(in: folder), for: ending)
+  }
 
   /// The grammar that `files` describe together.
   ///
   /// - Throws: `CatalogueError` that names file, line and remedy.
-  init(_ files: [PublisherFile]) throws(CatalogueError) {
+  init(_ files: [PublisherFile], for ending: GrammarMachine.Ending? = nil) throws(CatalogueError) {
     var program = GrammarProgram()
     let scopes = try RuleScopes(files)
-    for rule in scopes.rules { program.add(rule: rule.name, rule.branches) }
     var forms: [Form] = []
+    var kept: [[Pattern.Branch]] = []
     for (index, file) in files.enumerated() {
-      for form in file.forms {
+      for form in file.forms where form.use != (ending == .word ? .line : ending == .line ? .text : nil) {
         let branches = try scopes.resolved(form.branches, in: file, line: form.line)
+        kept.append(branches)
         forms.append(
           Form(
             instruction: program.add(form: branches), publisher: Int32(index), line: Int32(form.line),
@@ -54,6 +57,10 @@ final class StandardsGrammar: @unchecked Sendable {
             isForLines: form.use != .text, isLocal: !file.documents.isEmpty,
             firstYear: Int32(file.years?.lowerBound ?? 1), lastYear: Int32(file.years?.upperBound ?? 0)))
       }
+    }
+    // Rules that only forms of the other kind call are not compiled.
+    for name in scopes.reached(from: kept) {
+      if let branches = scopes.pattern(of: name) { program.add(rule: name, branches) }
     }
     do throws(FamilyError) { try program.link() } catch {
       throw CatalogueError(
