@@ -1,6 +1,17 @@
 extension Catalogue {
   /// The id under which the catalogue knows the work of `id`; `id` itself when it has no other.
-  public func canonical(_ id: String) -> String { aliases[id] ?? id }
+  public func canonical(_ id: String) -> String {
+    if let known = aliases[id] { return known }
+    guard case .work(let work) = meaning(ofTitle: id) else { return id }
+    return aliases[work] ?? work
+  }
+
+  /// Whether the catalogue has a work under `id`, or one or several whose title `id` was made from.
+  public func isKnown(_ id: String) -> Bool {
+    if aliases[id] != nil || works[id] != nil { return true }
+    guard let imported else { return false }
+    return meaning(ofTitle: id) != .unknown || imported.work(id) != nil
+  }
 
   /// The work of `id`, if the catalogue has it. The tables beside the program win over imported statements, unless
   /// these were true at a later date.

@@ -12,8 +12,6 @@ public final class Detector: Sendable {
   private let standards: StandardsGrammar
   private let sections: ReferenceSections
   private let books = BookShelf()
-  /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
-  public let fingerprint: Fingerprint
 
   /// A detector with the rules that lie beside the program.
   ///
@@ -22,15 +20,23 @@ public final class Detector: Sendable {
     self.catalogue = catalogue
     data = DataFolder.references
     standards = try StandardsGrammar(folder: .publishers, for: .word)
-    var fingerprint = catalogue.fingerprint
-    for folder in [data, DataFolder.publishers] {
-      for name in folder.names(prefix: "", suffix: "") where name.contains(".") {
-        fingerprint.add(try folder.bytes(of: name))
-      }
-    }
-    self.fingerprint = fingerprint
     families = try FamilyFile.all(in: data)
     sections = try ReferenceSections(folder: data)
+  }
+
+  /// Changes when anything changes that decides what is found in a text: the rules, the names of works, the imported
+  /// titles. What the catalogue says of the works themselves, and which ids lead to them, is not part of it; what little
+  /// is taken for granted of that is in the `TitleAssumptions`.
+  public var fingerprint: Fingerprint {
+    get throws(CatalogueError) {
+      var fingerprint = catalogue.namesFingerprint
+      for folder in [data, DataFolder.publishers] {
+        for name in folder.names(prefix: "", suffix: "") where name.contains(".") {
+          fingerprint.add(try folder.bytes(of: name))
+        }
+      }
+      return fingerprint
+    }
   }
 
   /// The references of `document`, in order of position.
@@ -43,7 +49,22 @@ public final class Detector: Sendable {
   public func references(
     in document: Document, language: String? = nil, jurisdiction: String = "", jobs: Int = 1
   ) throws(CatalogueError) -> [Reference] {
-    let search = try search(document, language: language, jurisdiction: jurisdiction)
+    try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: nil)
+  }
+
+  /// The same in the form that can be kept, with what was taken for granted of titles.
+  public func detected(
+    in document: Document, language: String, jurisdiction: String = "", jobs: Int = 1
+  ) throws(CatalogueError) -> (references: [DetectedReference], assumptions: TitleAssumptions) {
+    let log = AssumptionLog()
+    let found = try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: log)
+    return (DetectedReference.references(found, in: document, language: language), log.assumptions)
+  }
+
+  func references(
+    in document: Document, language: String?, jurisdiction: String, jobs: Int, log: AssumptionLog?
+  ) throws(CatalogueError) -> [Reference] {
+    let search = try search(document, language: language, jurisdiction: jurisdiction, log: log)
     var references: [Reference] = []
     OrderedWork.run(count: search.chunks.count, jobs: jobs) {
       search.references(of: $0)
@@ -71,7 +92,7 @@ public final class Detector: Sendable {
   }
 
   private func search(
-    _ document: Document, language: String?, jurisdiction: String
+    _ document: Document, language: String?, jurisdiction: String, log: AssumptionLog? = nil
   ) throws(CatalogueError) -> DocumentSearch {
     let language = language ?? self.language(of: document)
     let chunks = Chunk.cut(document)
@@ -84,7 +105,8 @@ public final class Detector: Sendable {
       if let book = byLanguage[code] { books.append(book) }
     }
     return DocumentSearch(
-      document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document))
+      document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document),
+      log: log)
   }
 
   /// The language of a document: declared, else judged by its text.

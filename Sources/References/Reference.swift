@@ -57,6 +57,12 @@ public struct Reference: Sendable {
   public var kind: ReferenceKind
   /// The cited work, or nil when it cannot be resolved.
   public var target: Target?
+  /// Why the catalogue cannot tell which work is cited, when it knows several.
+  public internal(set) var unresolved: String?
+  /// What the citation says of the work, before the catalogue is asked.
+  var cited: CitedWork
+  /// Place inside the cited work, whether or not it is known which.
+  var pinpoint: String?
   /// Standards: the normalised designation as cited.
   public var designation: String?
   /// Standards: the RFC 5141 URN, when the edition is known.
@@ -87,6 +93,8 @@ public struct Reference: Sendable {
     self.work = work
     self.kind = kind
     self.target = target
+    cited = CitedWork(id: target?.id, kind: kind)
+    pinpoint = target?.pinpoint
     self.designation = designation
     self.urn = urn
     self.axes = axes

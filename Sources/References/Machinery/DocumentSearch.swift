@@ -11,12 +11,14 @@ struct DocumentSearch: Sendable {
   private let structure: DocumentStructure
   private let vocabulary: Vocabulary
   private let catalogue: Catalogue
+  private let log: AssumptionLog?
   private let sections: [ReferenceSections.Section]
 
   init(
     document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue,
-    sections: [ReferenceSections.Section]
+    sections: [ReferenceSections.Section], log: AssumptionLog? = nil
   ) {
+    self.log = log
     self.document = document
     self.chunks = chunks
     self.books = books
@@ -32,7 +34,7 @@ struct DocumentSearch: Sendable {
     document.text.withUnsafeBufferPointer { bytes in
       folded.withUnsafeBufferPointer { folded in
         let view = TextView(bytes: bytes, folded: folded)
-        let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary)
+        let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary, log: log)
         var references: [Reference] = []
         for passage in chunks[index].passages {
           let mentions = scanner.mentions(in: document.passages[passage].range)
@@ -73,20 +75,21 @@ struct DocumentSearch: Sendable {
 
 extension Reference {
   init(_ mention: Mention, passage: Int, document: Document, catalogue: Catalogue) {
-    let id: String?
+    var cited = CitedWork(id: mention.id, kind: mention.kind, isDesignated: mention.boxed != nil)
     switch mention.kind {
-    case .principle: id = mention.id.map { "principle:" + $0 }
-    case .provision: id = document.name
-    // A designation under another publisher is the same work; a name leads to its work already.
-    case .standard: id = mention.id.map { mention.boxed == nil ? catalogue.canonical($0) : catalogue.spelled($0) }
-    // A publisher's own id stays; ids the program made itself give way to the catalogue's.
-    default: id = mention.id.map { Jurisdictions.isOfficial($0) ? $0 : catalogue.canonical($0) }
+    case .principle: cited.id = mention.id.map { "principle:" + $0 }
+    case .provision: cited.id = document.name
+    default: if mention.isGuess { cited.guess = mention.asked }
     }
+    let (id, reason) = catalogue.target(of: cited)
     self.init(
       range: mention.range, work: mention.work, kind: mention.kind,
       target: id.map { Target(id: $0, pinpoint: mention.pinpoint) },
       designation: mention.boxed?.identifier.designation, urn: mention.boxed?.identifier.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
+    self.cited = cited
+    unresolved = reason
+    pinpoint = mention.pinpoint
     boxed = mention.boxed
     isParallel = mention.isParallel
   }

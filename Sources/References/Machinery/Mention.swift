@@ -23,6 +23,10 @@ struct Mention {
   var isBehindPinpoint = false
   /// The id comes from the catalogue, not only from the citation.
   var known = false
+  /// The id, made from a title, of which the catalogue was asked whether it knows it.
+  var asked: String?
+  /// A title alone, without year or number; see `CitedWork.guess`.
+  var isGuess = false
   /// Few mentions are standards, and their identifiers are large.
   private(set) var boxed: BoxedIdentifier?
 

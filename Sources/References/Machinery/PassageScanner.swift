@@ -8,11 +8,14 @@ final class PassageScanner {
   private let context: NameContext
   /// The words of the whole document, for names that need one of them.
   private let vocabulary: Vocabulary
+  /// Where assumptions about titles are taken down; nil when nobody asks.
+  private let log: AssumptionLog?
   /// Taken from the book when the first sentence is needed, given back at the end.
   private var sentenceBreaker: TextBreaker?
 
-  init(book: RuleBook, text: TextView, vocabulary: Vocabulary) {
+  init(book: RuleBook, text: TextView, vocabulary: Vocabulary, log: AssumptionLog? = nil) {
     self.book = book
+    self.log = log
     self.vocabulary = vocabulary
     self.text = text
     context = NameContext(text: text)
@@ -43,6 +46,7 @@ final class PassageScanner {
     if let statutes = book.statutes {
       harvest.mentions += StatuteWalk(statutes: statutes, text: text, passage: passage).mentions()
     }
+    if let titles = book.titles { harvest.mentions += titles.mentions(text, in: passage) }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage)
@@ -56,6 +60,7 @@ final class PassageScanner {
         pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
       }
     }
+    log?.note(contestsOf: harvest.mentions)
     let works = Overlap.settle(harvest.mentions)
     let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
@@ -93,7 +98,7 @@ final class PassageScanner {
       harvest.mentions += found
     case .form:
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
-      InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
+      InstrumentRule(book: book, log: log).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
       guard mayBeNumber(after: hit.end) || book.units.forms[index].mayStandAlone else { return }
       let form = book.units.forms[index]

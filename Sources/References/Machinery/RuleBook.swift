@@ -60,6 +60,8 @@ final class RuleBook: Sendable {
   let breakers = BreakerShelf()
   /// Folded full name -> work, for titles that a form delimits.
   let works: [String: String]
+  /// Titles that were imported; nil where there are none.
+  let titles: ImportedTitles?
 
   init(
     catalogue: Catalogue, data: DataFolder, families all: [FamilyFile], standards grammar: StandardsGrammar,
@@ -87,6 +89,7 @@ final class RuleBook: Sendable {
     general = try GeneralReferences(folder: data, language: language, phrases: phrases)
     incorporations = try IncorporationReading(
       folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
+    titles = ImportedTitles(catalogue, language: language, jurisdiction: jurisdiction)
     (names, works) = Self.names(catalogue, language: language, jurisdiction: jurisdiction)
 
     var rules: [Rule] = []

@@ -5,7 +5,7 @@ import Testing
 @testable import Corpus
 
 @Suite struct StoreTests {
-  private static let engine = EngineKey(version: "1.0", catalogueHash: "c1", options: ["language": "en"])
+  private static let engine = EngineKey(version: "1.0", detectionHash: "c1", options: ["language": "en"])
 
   private static func entry(_ id: String) -> ManifestEntry {
     let document = ManifestDocument(id: id, jurisdiction: "EU", title: "A \(id)")
@@ -30,12 +30,12 @@ import Testing
   @Test(arguments: [
     AnalysisKey(contentHash: "h2", engine: engine),
     AnalysisKey(
-      contentHash: "h1", engine: EngineKey(version: "1.1", catalogueHash: "c1", options: ["language": "en"])),
+      contentHash: "h1", engine: EngineKey(version: "1.1", detectionHash: "c1", options: ["language": "en"])),
     AnalysisKey(
-      contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c2", options: ["language": "en"])),
+      contentHash: "h1", engine: EngineKey(version: "1.0", detectionHash: "c2", options: ["language": "en"])),
     AnalysisKey(
-      contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c1", options: ["language": "fr"])),
-    AnalysisKey(contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c1")),
+      contentHash: "h1", engine: EngineKey(version: "1.0", detectionHash: "c1", options: ["language": "fr"])),
+    AnalysisKey(contentHash: "h1", engine: EngineKey(version: "1.0", detectionHash: "c1")),
   ])
   func anotherFileOrEngineIsAnotherKey(other: AnalysisKey) throws {
     let corpus = try TemporaryCorpus()
@@ -45,16 +45,16 @@ import Testing
   }
 
   @Test func keysAreNotMixedUpByTheirText() {
-    let one = EngineKey(version: "1", catalogueHash: "c", options: ["a": "b c=d"])
-    let two = EngineKey(version: "1", catalogueHash: "c", options: ["a": "b", "c": "d"])
-    #expect(one.description == "version=1 catalogue=c a=b%20c%3Dd")
-    #expect(two.description == "version=1 catalogue=c a=b c=d")
+    let one = EngineKey(version: "1", detectionHash: "c", options: ["a": "b c=d"])
+    let two = EngineKey(version: "1", detectionHash: "c", options: ["a": "b", "c": "d"])
+    #expect(one.description == "version=1 detection=c a=b%20c%3Dd")
+    #expect(two.description == "version=1 detection=c a=b c=d")
   }
 
   @Test func pruning() throws {
     let corpus = try TemporaryCorpus()
     let store = try Store(directory: corpus.path)
-    let old = EngineKey(version: "0.9", catalogueHash: "c1")
+    let old = EngineKey(version: "0.9", detectionHash: "c1")
     for hash in ["h1", "h2", "h3"] {
       try store.save(
         Data([1]), of: Self.entry(hash), for: AnalysisKey(contentHash: hash, engine: Self.engine))

@@ -1,0 +1,199 @@
+import Catalogue
+
+/// Finds the titles of imported instruments in running text, those too that no form reads: "de ⟦Wet op het financieel
+/// toezicht⟧", "le ⟦Tarif des droits de port⟧", "the ⟦Lands Surveys Tariff⟧".
+///
+/// Titles begin with a capital, so every word with a capital is looked up in the mapped index, and the walk goes on while
+/// a title goes on like the text; hardly one word in a hundred needs a second look. Nothing is loaded at the start.
+struct ImportedTitles: Sendable {
+  private let index: TitleIndex
+  /// Two letters.
+  private let language: String
+  private let jurisdiction: String
+
+  /// Nil when no title in this language was imported.
+  init?(_ catalogue: Catalogue, language: String, jurisdiction: String) {
+    let language = String(language.prefix(2))
+    guard let index = catalogue.imported?.titles, index.languages.contains(language) || index.languages.contains("")
+    else { return nil }
+    self.index = index
+    self.language = language
+    self.jurisdiction = jurisdiction
+  }
+
+  /// The titles in a passage, in order, none inside another.
+  func mentions(_ text: TextView, in passage: Range<Int>) -> [Mention] {
+    var mentions: [Mention] = []
+    var word: [UInt8] = []
+    var isInside = false
+    var at = passage.lowerBound
+    while at < passage.upperBound {
+      let byte = text.bytes[at]
+      if !isInside, isCapital(text, at), let found = mention(text, at, passage, &word) {
+        at = found.range.upperBound
+        isInside = true
+        mentions.append(found)
+        continue
+      }
+      if byte < 0x80 {
+        isInside = TextView.isASCIIWord(byte)
+        at += 1
+      } else {
+        isInside = text.character(at: at) == .word
+        at += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      }
+    }
+    return mentions
+  }
+
+  /// A capital of the Latin script, with or without accents: folding changes it.
+  @inline(__always)
+  private func isCapital(_ text: TextView, _ at: Int) -> Bool {
+    let byte = text.bytes[at]
+    if byte < 0x80 { return TextView.isUpper(byte) }
+    return byte == 0xC3 && at + 1 < text.end && text.bytes[at + 1] != text.folded[at + 1]
+  }
+
+  /// The longest title that begins at `start`.
+  private func mention(_ text: TextView, _ start: Int, _ passage: Range<Int>, _ word: inout [UInt8]) -> Mention? {
+    guard var end = read(text, start, passage.upperBound, &word), var place = index.titles(beginning: word) else {
+      return nil
+    }
+    var best: (end: Int, titles: [Title])?
+    var wordStart = start
+    var words = 1
+    while true {
+      // In English the last word of a title has a capital, too.
+      if index.isTitle(place), language != "en" || isCapital(text, wordStart) || TextView.isDigit(text.bytes[wordStart]) {
+        let titles = index.titles(endingAt: place).filter { $0.language.isEmpty || $0.language.hasPrefix(language) }
+        if !titles.isEmpty, words > 2 || TitleWords.nameKind(titles[0].title, language) { best = (end, titles) }
+      }
+      guard let next = gap(text, end, passage.upperBound),
+        let further = read(text, next, passage.upperBound, &word),
+        let narrower = index.titles(of: place, followedBy: word)
+      else { break }
+      (wordStart, end, place, words) = (next, further, narrower, words + 1)
+    }
+    guard let best, let home = home(best.titles), !isPartOfLonger(text, start, best.end, passage) else { return nil }
+    let range = start..<year(text, closed(text, start, best.end, passage.upperBound), passage.upperBound)
+    return Mention(
+      range: range, work: range, kind: .instrument,
+      id: TitleID.id(jurisdiction: home, title: text.string(range)), rule: "imported-title", confidence: 0.9)
+  }
+
+  /// Reads a word, folded, and gives its end; nil when none begins at `start`.
+  private func read(_ text: TextView, _ start: Int, _ limit: Int, _ word: inout [UInt8]) -> Int? {
+    word.removeAll(keepingCapacity: true)
+    var end = start
+    var at = start
+    while at < limit {
+      let (kind, length) = TitleKey.fold(text.bytes, at, &word)
+      if kind == .other { break }
+      at += length
+      if kind == .word { end = at }
+    }
+    return word.isEmpty || end > limit ? nil : end
+  }
+
+  /// The beginning of the next word, if only what may stand between the words of a title comes before it.
+  private func gap(_ text: TextView, _ end: Int, _ limit: Int) -> Int? {
+    var at = end + text.apostrophe(at: end)
+    for _ in 0..<6 where at < limit {
+      let space = text.space(at: at)
+      if space > 0 {
+        at += space
+        continue
+      }
+      let dash = text.hyphen(at: at)
+      if dash > 0 {
+        at += dash
+        continue
+      }
+      switch text.bytes[at] {
+      case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "&"): at += 1
+      // "St. John", "c.q.": a full stop ends a sentence, or a short word.
+      case UInt8(ascii: ".") where text.character(at: at + 1) == .word || text.character(before: at - 3) == .other: at += 1
+      default: return at > end ? at : nil
+      }
+    }
+    return nil
+  }
+
+  /// The jurisdiction for the id: the document's own where the title is one of it; in documents of no country the one
+  /// that has the title, if it is long enough to be told from others. Elsewhere a title of another country may as well
+  /// be one of a work that was not imported.
+  private func home(_ titles: [Title]) -> String? {
+    let places = Set(titles.map(\.jurisdiction))
+    if places.contains(jurisdiction) { return jurisdiction }
+    let country = String(jurisdiction.prefix { $0 != "-" })
+    if places.contains(country) { return country }
+    let isCountry = country.utf8.count == 2 && !["EU", "UN", "G7"].contains(country)
+    guard !isCountry, Catalogue.isTelling(titles[0].title.utf8) else { return nil }
+    return places.count == 1 ? places.first : Catalogue.anywhere
+  }
+
+  /// "Provincial ⟦Fisheries Act⟧", "⟦Spoorwegwet⟧ BES": a name before it, or letters behind it, make it another title.
+  private func isPartOfLonger(_ text: TextView, _ start: Int, _ end: Int, _ passage: Range<Int>) -> Bool {
+    let before = text.skipSpacesBack(start)
+    if before < start, before > passage.lowerBound, text.character(before: before) == .word {
+      var first = before
+      while first > passage.lowerBound, text.bytes[first - 1] & 0xC0 == 0x80 || text.character(before: first) == .word {
+        first -= 1
+      }
+      if isCapital(text, first), !TitleWords.small.contains(text.string(first..<before).lowercased()) { return true }
+    }
+    guard language == "nl" else { return false }
+    let next = text.skipSpaces(end)
+    return next > end && next + 1 < passage.upperBound && TextView.isUpper(text.bytes[next])
+      && TextView.isUpper(text.bytes[next + 1]) && !TextView.isUpper(text.bytes[end - 1])
+  }
+
+  /// Past the bracket that the title opens and closes: "(COV)".
+  private func closed(_ text: TextView, _ start: Int, _ end: Int, _ limit: Int) -> Int {
+    var open = 0
+    for at in start..<end {
+      if text.bytes[at] == UInt8(ascii: "(") { open += 1 } else if text.bytes[at] == UInt8(ascii: ")") { open -= 1 }
+    }
+    return open == 1 && end < limit && text.bytes[end] == UInt8(ascii: ")") ? end + 1 : end
+  }
+
+  /// Past the year that tells the work from others of the title: "Archiefbesluit 1995", "Harbour Dues Regulations, 2006".
+  private func year(_ text: TextView, _ end: Int, _ limit: Int) -> Int {
+    guard language == "en" || language == "nl", end < limit else { return end }
+    let comma = language == "en" && text.bytes[end] == UInt8(ascii: ",") ? 1 : 0
+    let at = text.skipSpaces(end + comma)
+    guard at > end + comma, let (past, _) = FieldType.year.match(text, at: at, limit: limit), text.endsWord(at: past)
+    else { return end }
+    return past
+  }
+}
+
+/// Words that tell what is a title and what only looks like one.
+private enum TitleWords {
+  /// What the shortest titles must hold, for "Open Skies" and "Convention" are words first: the kind of instrument, at the
+  /// end of a word in Dutch ("Warenwet"), as a word elsewhere.
+  private static let kinds: [String: [String]] = [
+    "nl": [
+      "wet", "besluit", "regeling", "reglement", "wetboek", "verordening", "beschikking", "instructie", "statuut",
+      "tarief", "verdrag",
+    ],
+    "en": ["act", "acts", "regulations", "order", "rules", "code", "tariff", "laws", "ordinance", "proclamation"],
+    "fr": ["loi", "lois", "reglement", "decret", "regles", "arrete", "code", "tarif", "ordonnance", "proclamation"],
+  ]
+
+  /// Whether a key of one or two words names the kind of instrument.
+  static func nameKind(_ key: String, _ language: String) -> Bool {
+    guard let kinds = kinds[language] else { return true }
+    return key.split(separator: " ").contains { word in
+      kinds.contains { kind in language == "nl" ? word.hasSuffix(kind) : word == kind }
+    }
+  }
+
+  /// Words that begin a sentence before a title without belonging to it.
+  static let small: Set<String> = [
+    "the", "this", "that", "a", "an", "of", "and", "or", "in", "on", "under", "by", "for", "to", "with", "from", "see",
+    "le", "la", "les", "l", "du", "de", "des", "d", "un", "une", "et", "ou", "en", "sur", "sous", "selon", "voir", "dans",
+    "par", "pour", "cette", "ce", "het", "een", "op", "onder", "volgens", "zie", "ook", "bij", "met", "van", "voor",
+    "als", "artikel", "article", "section",
+  ]
+}
