@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Changes when a name under which texts cite a work is learnt or forgotten, when it leads to another work, or when what
-  /// decides whether it counts changes; and when an imported title is learnt or forgotten.
+  /// decides whether it counts changes.
   public var namesFingerprint: Fingerprint {
     var fingerprint = Fingerprint()
     for name in names {
@@ -10,7 +10,6 @@ extension Catalogue {
       if let work, work.kind == .body { facts += [work.form, work.jurisdiction, work.title] }
       fingerprint.add(Array((facts.joined(separator: "\t") + "\n").utf8))
     }
-    withUnsafeBytes(of: (imported?.titles?.titlesFingerprint ?? 0).littleEndian) { fingerprint.add(Array($0)) }
     return fingerprint
   }
 }

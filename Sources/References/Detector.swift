@@ -24,9 +24,9 @@ public final class Detector: Sendable {
     sections = try ReferenceSections(folder: data)
   }
 
-  /// Changes when anything changes that decides what is found in a text: the rules, the names of works, the imported
-  /// titles. What the catalogue says of the works themselves, and which ids lead to them, is not part of it; what little
-  /// is taken for granted of that is in the `TitleAssumptions`.
+  /// Changes when anything changes that decides what is found in a text: the rules, the names of works. What the catalogue
+  /// says of the works themselves, and which ids lead to them, is not part of it; what little is taken for granted of that
+  /// is in the `TitleAssumptions`, what imported titles change is told by the `TitleSketch`.
   public var fingerprint: Fingerprint {
     get throws(CatalogueError) {
       var fingerprint = catalogue.namesFingerprint
@@ -52,13 +52,16 @@ public final class Detector: Sendable {
     try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: nil)
   }
 
-  /// The same in the form that can be kept, with what was taken for granted of titles.
+  /// The same in the form that can be kept; `titles` are those of the catalogue.
   public func detected(
-    in document: Document, language: String, jurisdiction: String = "", jobs: Int = 1
-  ) throws(CatalogueError) -> (references: [DetectedReference], assumptions: TitleAssumptions) {
+    in document: Document, language: String, jurisdiction: String = "", titles: KnownTitles, jobs: Int = 1
+  ) throws(CatalogueError) -> Detection {
     let log = AssumptionLog()
     let found = try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: log)
-    return (DetectedReference.references(found, in: document, language: language), log.assumptions)
+    return Detection(
+      references: DetectedReference.references(found, in: document, language: language),
+      assumptions: log.assumptions,
+      sketch: TitleSketch(document, language: language, jurisdiction: jurisdiction, titles: titles))
   }
 
   func references(

@@ -16,6 +16,8 @@ final class MappedFile: @unchecked Sendable {
     guard fstat(file, &facts) == 0, facts.st_size > 0 else { return nil }
     let size = Int(facts.st_size)
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else { return nil }
+    // Few places are asked for, far from each other: their neighbours need not come into memory.
+    madvise(start, size, MADV_RANDOM)
     bytes = UnsafeRawBufferPointer(start: start, count: size)
   }
 

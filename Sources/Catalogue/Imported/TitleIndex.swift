@@ -12,6 +12,9 @@ public struct Title: Sendable, Hashable {
   public var title: String
   /// Year of the work, which tells works of one title apart; 0 when unknown.
   public var year: Int
+  /// Its last word is written small: "National strategy for lighthouses". False for titles without any capital, of which
+  /// nobody knows how they are written.
+  public var endsSmall: Bool
 
   /// A title of `work`.
   public init(work: String, jurisdiction: String, language: String = "", title: String, year: Int = 0) {
@@ -20,6 +23,8 @@ public struct Title: Sendable, Hashable {
     self.language = language
     self.title = title
     self.year = year
+    let last = title.split { !$0.isLetter && !$0.isNumber }.last
+    endsSmall = last?.first?.isLowercase == true && title.contains(where: \.isUppercase)
   }
 }
 
@@ -34,7 +39,7 @@ public struct Title: Sendable, Hashable {
 /// | part | content |
 /// |---|---|
 /// | header, 64 bytes | `concordt`; version; number of titles, slots; size of the text; fingerprint of the titles, fingerprint of the file (`UInt64`); reference to the languages |
-/// | titles | references to key, work, jurisdiction, language; year; sorted by key |
+/// | titles | references to key, work, jurisdiction, language; year, and 65536 more if the title ends small; sorted by key |
 /// | slots | open addressing, a power of two: tag of the hash (never 0), first title, number of titles |
 /// | text | length, then UTF-8; a reference is an offset into it, 0 is the empty text |
 public final class TitleIndex: @unchecked Sendable {
@@ -156,6 +161,9 @@ public final class TitleIndex: @unchecked Sendable {
     return titles(endingAt: place)
   }
 
+  /// All titles in the order of their keys; the title of each is its key.
+  public var all: some Sequence<Title> { (0..<count).lazy.map { self.title($0) } }
+
   /// How a key goes on behind the bytes that are known: before the word, with it, or after it.
   private func order(_ position: Int, _ depth: Int, _ word: some Collection<UInt8>, isFirst: Bool) -> Int {
     let key = key(position)
@@ -197,7 +205,9 @@ public final class TitleIndex: @unchecked Sendable {
 
   private func title(_ position: Int) -> Title {
     func text(_ field: Int) -> String { file.text(at: reference(field, position), from: textStart) }
-    return Title(
-      work: text(1), jurisdiction: text(2), language: text(3), title: text(0), year: reference(4, position))
+    var title = Title(
+      work: text(1), jurisdiction: text(2), language: text(3), title: text(0), year: reference(4, position) & 0xFFFF)
+    title.endsSmall = reference(4, position) > 0xFFFF
+    return title
   }
 }

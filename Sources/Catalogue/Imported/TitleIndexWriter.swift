@@ -28,8 +28,9 @@ extension TitleIndex {
     }
     let entries = Set(all.filter { !$0.key.isEmpty }).sorted {
       if $0.key != $1.key { return $0.key.lexicographicallyPrecedes($1.key) }
-      return ($0.title.jurisdiction, $0.title.language, $0.title.work, $0.title.year)
-        < ($1.title.jurisdiction, $1.title.language, $1.title.work, $1.title.year)
+      let (one, other) = ($0.title, $1.title)
+      return (one.jurisdiction, one.language, one.work, one.year, one.endsSmall ? 1 : 0)
+        < (other.jurisdiction, other.language, other.work, other.year, other.endsSmall ? 1 : 0)
     }
     var text = Texts()
     var records: [UInt8] = []
@@ -42,9 +43,9 @@ extension TitleIndex {
       for fact in [title.work, title.jurisdiction, title.language] {
         append(text.reference(Array(fact.utf8)), to: &records)
       }
-      append(title.year, to: &records)
+      append(title.year & 0xFFFF | (title.endsSmall ? 0x10000 : 0), to: &records)
       // Two works of one title and jurisdiction are found like one.
-      let line = entry.key + Array("\t\(title.jurisdiction)\t\(title.language)\n".utf8)
+      let line = entry.key + Array("\t\(title.jurisdiction)\t\(title.language)\t\(title.endsSmall)\n".utf8)
       if line != last { learnt.add(line) }
       last = line
     }

@@ -40,7 +40,8 @@ enum TitleTable {
 
   /// `en`, `fr-CA`.
   private static func isLanguage(_ text: String) -> Bool {
-    text.utf8.count >= 2 && text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || isDigit($0) || $0 == UInt8(ascii: "-") }
+    (2...3).contains(text.prefix { $0 != "-" }.utf8.count)
+      && text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || isDigit($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// Regulations have a French number too: `DORS-2002-265` is `SOR-2002-265`, `TR-` is `SI-`; those of the consolidation

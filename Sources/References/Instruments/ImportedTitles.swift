@@ -29,7 +29,7 @@ struct ImportedTitles: Sendable {
     var at = passage.lowerBound
     while at < passage.upperBound {
       let byte = text.bytes[at]
-      if !isInside, isCapital(text, at), let found = mention(text, at, passage, &word) {
+      if !isInside, TitleText.isCapital(text, at), let found = mention(text, at, passage, &word) {
         at = found.range.upperBound
         isInside = true
         mentions.append(found)
@@ -46,30 +46,26 @@ struct ImportedTitles: Sendable {
     return mentions
   }
 
-  /// A capital of the Latin script, with or without accents: folding changes it.
-  @inline(__always)
-  private func isCapital(_ text: TextView, _ at: Int) -> Bool {
-    let byte = text.bytes[at]
-    if byte < 0x80 { return TextView.isUpper(byte) }
-    return byte == 0xC3 && at + 1 < text.end && text.bytes[at + 1] != text.folded[at + 1]
-  }
-
   /// The longest title that begins at `start`.
   private func mention(_ text: TextView, _ start: Int, _ passage: Range<Int>, _ word: inout [UInt8]) -> Mention? {
-    guard var end = read(text, start, passage.upperBound, &word), var place = index.titles(beginning: word) else {
+    guard var end = TitleText.read(text, start, passage.upperBound, &word), var place = index.titles(beginning: word) else {
       return nil
     }
     var best: (end: Int, titles: [Title])?
     var wordStart = start
     var words = 1
     while true {
-      // In English the last word of a title has a capital, too.
-      if index.isTitle(place), language != "en" || isCapital(text, wordStart) || TextView.isDigit(text.bytes[wordStart]) {
-        let titles = index.titles(endingAt: place).filter { $0.language.isEmpty || $0.language.hasPrefix(language) }
+      if index.isTitle(place) {
+        // In English the last word of a title has a capital, too, unless it is known to be written small.
+        let isSmall =
+          language == "en" && !TitleText.isCapital(text, wordStart) && !TextView.isDigit(text.bytes[wordStart])
+        let titles = index.titles(endingAt: place).filter {
+          ($0.language.isEmpty || $0.language.hasPrefix(language)) && (!isSmall || $0.endsSmall)
+        }
         if !titles.isEmpty, words > 2 || TitleWords.nameKind(titles[0].title, language) { best = (end, titles) }
       }
-      guard let next = gap(text, end, passage.upperBound),
-        let further = read(text, next, passage.upperBound, &word),
+      guard let next = TitleText.gap(text, end, passage.upperBound),
+        let further = TitleText.read(text, next, passage.upperBound, &word),
         let narrower = index.titles(of: place, followedBy: word)
       else { break }
       (wordStart, end, place, words) = (next, further, narrower, words + 1)
@@ -81,44 +77,6 @@ struct ImportedTitles: Sendable {
       id: TitleID.id(jurisdiction: home, title: text.string(range)), rule: "imported-title", confidence: 0.9)
   }
 
-  /// Reads a word, folded, and gives its end; nil when none begins at `start`.
-  private func read(_ text: TextView, _ start: Int, _ limit: Int, _ word: inout [UInt8]) -> Int? {
-    word.removeAll(keepingCapacity: true)
-    var end = start
-    var at = start
-    while at < limit {
-      let (kind, length) = TitleKey.fold(text.bytes, at, &word)
-      if kind == .other { break }
-      at += length
-      if kind == .word { end = at }
-    }
-    return word.isEmpty || end > limit ? nil : end
-  }
-
-  /// The beginning of the next word, if only what may stand between the words of a title comes before it.
-  private func gap(_ text: TextView, _ end: Int, _ limit: Int) -> Int? {
-    var at = end + text.apostrophe(at: end)
-    for _ in 0..<6 where at < limit {
-      let space = text.space(at: at)
-      if space > 0 {
-        at += space
-        continue
-      }
-      let dash = text.hyphen(at: at)
-      if dash > 0 {
-        at += dash
-        continue
-      }
-      switch text.bytes[at] {
-      case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "&"): at += 1
-      // "St. John", "c.q.": a full stop ends a sentence, or a short word.
-      case UInt8(ascii: ".") where text.character(at: at + 1) == .word || text.character(before: at - 3) == .other: at += 1
-      default: return at > end ? at : nil
-      }
-    }
-    return nil
-  }
-
   /// The jurisdiction for the id: the document's own where the title is one of it; in documents of no country the one
   /// that has the title, if it is long enough to be told from others. Elsewhere a title of another country may as well
   /// be one of a work that was not imported.
@@ -127,9 +85,18 @@ struct ImportedTitles: Sendable {
     if places.contains(jurisdiction) { return jurisdiction }
     let country = String(jurisdiction.prefix { $0 != "-" })
     if places.contains(country) { return country }
-    let isCountry = country.utf8.count == 2 && !["EU", "UN", "G7"].contains(country)
-    guard !isCountry, Catalogue.isTelling(titles[0].title.utf8) else { return nil }
+    guard !Self.isCountry(jurisdiction), Catalogue.isTelling(titles[0].title.utf8) else { return nil }
     return places.count == 1 ? places.first : Catalogue.anywhere
+  }
+
+  /// Whether a title of the jurisdiction `place` may mean something in the documents of `jurisdiction`.
+  static func mayMean(place: String, isTelling: Bool, in jurisdiction: String) -> Bool {
+    place == jurisdiction || place == jurisdiction.prefix { $0 != "-" } || isTelling && !isCountry(jurisdiction)
+  }
+
+  private static func isCountry(_ jurisdiction: String) -> Bool {
+    let country = jurisdiction.prefix { $0 != "-" }
+    return country.utf8.count == 2 && !["EU", "UN", "G7"].contains(country)
   }
 
   /// "Provincial ⟦Fisheries Act⟧", "⟦Spoorwegwet⟧ BES": a name before it, or letters behind it, make it another title.
@@ -140,7 +107,7 @@ struct ImportedTitles: Sendable {
       while first > passage.lowerBound, text.bytes[first - 1] & 0xC0 == 0x80 || text.character(before: first) == .word {
         first -= 1
       }
-      if isCapital(text, first), !TitleWords.small.contains(text.string(first..<before).lowercased()) { return true }
+      if TitleText.isCapital(text, first), !TitleWords.small.contains(text.string(first..<before).lowercased()) { return true }
     }
     guard language == "nl" else { return false }
     let next = text.skipSpaces(end)

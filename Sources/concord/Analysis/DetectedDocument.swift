@@ -1,4 +1,3 @@
-import Catalogue
 import Foundation
 import Graph
 import References
@@ -10,10 +9,10 @@ struct DetectedDocument: Codable, Sendable {
   var facts: Facts
   /// What its title means.
   var title: TitleReading
-  /// Its references, in order of position.
-  var references: [DetectedReference]
-  /// What was taken for granted while it was read.
-  var assumptions: TitleAssumptions
+  /// Which imported titles were known when the title was read.
+  var titles: UInt64
+  /// Its references.
+  var detection: Detection
 
   /// What reading tells of a document.
   struct Facts: Codable, Sendable {
@@ -24,9 +23,6 @@ struct DetectedDocument: Codable, Sendable {
     var characters: Int
     var words: Int
   }
-
-  /// Reading it again would give the same.
-  func holds(in catalogue: Catalogue) -> Bool { assumptions.hold(in: catalogue) }
 }
 
 extension CitingDocument {

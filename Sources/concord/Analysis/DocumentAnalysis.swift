@@ -15,6 +15,8 @@ struct DocumentAnalysis: Sendable {
   let reader = DocumentReader()
   /// What decides what is found in a text, see `Detector.fingerprint`.
   let fingerprint: Fingerprint
+  /// The imported titles, by which documents that were read before may have to be read again.
+  let titles: KnownTitles
   let store: Store?
 
   init(manifest: Manifest, detector: Detector, resolver: Resolver, store: Store?) throws(CatalogueError) {
@@ -23,6 +25,7 @@ struct DocumentAnalysis: Sendable {
     self.resolver = resolver
     self.store = store
     fingerprint = try detector.fingerprint
+    titles = KnownTitles(detector.catalogue)
   }
 
   /// The document of `entry`. Never throws: what cannot be read is named in `reading` and `reason`.
@@ -39,8 +42,10 @@ struct DocumentAnalysis: Sendable {
     document.hash = SHA256.hexDigest(ofFile: location) ?? ""
     let key = key(document, of: entry)
     if var known = stored(key) {
-      if known.title.title != entry.title || !known.title.assumptions.hold(in: detector.catalogue) {
+      let isOfThisTitle = known.title.title == entry.title && known.titles == titles.fingerprint
+      if !isOfThisTitle || !known.title.assumptions.hold(in: detector.catalogue) {
         known.title = title(of: entry)
+        known.titles = titles.fingerprint
         save(known, of: entry, key)
       }
       return resolved(known, document, of: entry)
@@ -67,7 +72,7 @@ struct DocumentAnalysis: Sendable {
     document.take(detected.facts)
     document.work = work(of: entry, detected.title)
     let citations = resolver.citations(
-      of: detected.references,
+      of: detected.detection.references,
       context: CitingContext(
         document: entry.id, work: document.work, jurisdiction: entry.jurisdiction, language: document.language,
         date: entry.date))
@@ -98,7 +103,7 @@ struct DocumentAnalysis: Sendable {
 
   private func stored(_ key: AnalysisKey) -> DetectedDocument? {
     guard let store, let data = try? store.analysis(for: key),
-      let known = try? JSONDecoder().decode(DetectedDocument.self, from: data), known.holds(in: detector.catalogue)
+      let known = try? JSONDecoder().decode(DetectedDocument.self, from: data), known.detection.holds(in: detector.catalogue, titles: titles)
     else { return nil }
     return known
   }
@@ -134,10 +139,11 @@ struct DocumentAnalysis: Sendable {
         Fault(reason: "no words were found in it. Check that the file is the document.", facts: facts))
     }
     do {
-      let (references, assumptions) = try detector.detected(
-        in: text, language: language, jurisdiction: entry.jurisdiction)
+      let detection = try detector.detected(
+        in: text, language: language, jurisdiction: entry.jurisdiction, titles: titles)
       return .success(
-        DetectedDocument(facts: facts, title: title(of: entry), references: references, assumptions: assumptions))
+        DetectedDocument(
+          facts: facts, title: title(of: entry), titles: titles.fingerprint, detection: detection))
     } catch {
       return .failure(Fault(reason: "\(error)", facts: facts))
     }
