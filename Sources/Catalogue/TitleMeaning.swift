@@ -45,7 +45,8 @@ extension Catalogue {
     guard let work = works.first else { return nil }
     let places = Set(found.map(\.jurisdiction)).sorted()
     if places.count > 1 {
-      return .unclear("works of \(places.joined(separator: ", ")) have this title, the document's jurisdiction is not known")
+      return .unclear(
+        "works of \(places.joined(separator: ", ")) have this title, the document's jurisdiction is not known")
     }
     if works.count > 1 { return .unclear("\(works.count) works have this title: \(works.joined(separator: ", "))") }
     // "Privacy Act" is a title in many countries, of which only one was imported.

@@ -35,7 +35,8 @@ import Testing
     ("ca:dock-regulations-2006", "ca:SOR-2006-1"), ("ca:dock-regulations-1978", "ca:CRC-c-1"),
     ("ca:dock-regulations-2010", "ca:dock-regulations-2010"), ("ca:dock-regulations", "ca:dock-regulations"),
     ("ca:lights-act", "policy:lights"), ("act:lights-act", "act:lights-act"), ("ca:moved-act", "policy:moved"),
-    ("act:wet-op-het-financieel-toezicht", "nl:9"), ("de:wet-op-het-financieel-toezicht", "de:wet-op-het-financieel-toezicht"),
+    ("act:wet-op-het-financieel-toezicht", "nl:9"),
+    ("de:wet-op-het-financieel-toezicht", "de:wet-op-het-financieel-toezicht"),
     ("http://x/privacy-act", "http://x/privacy-act"), ("privacy-act", "privacy-act"), ("", ""),
   ])
   func theJurisdictionThenTheYearDecide(id: String, work: String) throws {

@@ -12,7 +12,9 @@ enum TitleTable {
       throw Fault(reason: "“\(jurisdiction)” is no jurisdiction such as CA")
     }
     let language = home == "NL" ? "nl" : field("language")
-    guard language.isEmpty || isLanguage(language) else { throw Fault(reason: "“\(language)” is no language such as en") }
+    guard language.isEmpty || isLanguage(language) else {
+      throw Fault(reason: "“\(language)” is no language such as en")
+    }
     let id = home == "CA" ? "ca:" + canadianID(id) : home == "NL" ? dutchID(id) : id
     var work = ImportedWork(id: id, kind: .instrument)
     work.jurisdiction = jurisdiction

@@ -3,8 +3,8 @@ import Catalogue
 /// Finds the titles of imported instruments in running text, those too that no form reads: "de ⟦Wet op het financieel
 /// toezicht⟧", "le ⟦Tarif des droits de port⟧", "the ⟦Lands Surveys Tariff⟧".
 ///
-/// Titles begin with a capital, so every word with a capital is looked up in the mapped index, and the walk goes on while
-/// a title goes on like the text; hardly one word in a hundred needs a second look. Nothing is loaded at the start.
+/// Titles begin with a capital, so every word with a capital is looked up in the mapped index, and the walk goes on
+/// while a title goes on like the text; hardly one word in a hundred needs a second look. Nothing is loaded at the start.
 struct ImportedTitles: Sendable {
   private let index: TitleIndex
   /// Two letters.
@@ -48,7 +48,8 @@ struct ImportedTitles: Sendable {
 
   /// The longest title that begins at `start`.
   private func mention(_ text: TextView, _ start: Int, _ passage: Range<Int>, _ word: inout [UInt8]) -> Mention? {
-    guard var end = TitleText.read(text, start, passage.upperBound, &word), var place = index.titles(beginning: word) else {
+    guard var end = TitleText.read(text, start, passage.upperBound, &word), var place = index.titles(beginning: word)
+    else {
       return nil
     }
     var best: (end: Int, titles: [Title])?
@@ -107,7 +108,9 @@ struct ImportedTitles: Sendable {
       while first > passage.lowerBound, text.bytes[first - 1] & 0xC0 == 0x80 || text.character(before: first) == .word {
         first -= 1
       }
-      if TitleText.isCapital(text, first), !TitleWords.small.contains(text.string(first..<before).lowercased()) { return true }
+      if TitleText.isCapital(text, first), !TitleWords.small.contains(text.string(first..<before).lowercased()) {
+        return true
+      }
     }
     guard language == "nl" else { return false }
     let next = text.skipSpaces(end)
@@ -124,7 +127,7 @@ struct ImportedTitles: Sendable {
     return open == 1 && end < limit && text.bytes[end] == UInt8(ascii: ")") ? end + 1 : end
   }
 
-  /// Past the year that tells the work from others of the title: "Archiefbesluit 1995", "Harbour Dues Regulations, 2006".
+  /// Past the year that tells the work from others of the title: "Archiefbesluit 1995", "Dock Regulations, 2006".
   private func year(_ text: TextView, _ end: Int, _ limit: Int) -> Int {
     guard language == "en" || language == "nl", end < limit else { return end }
     let comma = language == "en" && text.bytes[end] == UInt8(ascii: ",") ? 1 : 0
@@ -137,8 +140,8 @@ struct ImportedTitles: Sendable {
 
 /// Words that tell what is a title and what only looks like one.
 private enum TitleWords {
-  /// What the shortest titles must hold, for "Open Skies" and "Convention" are words first: the kind of instrument, at the
-  /// end of a word in Dutch ("Warenwet"), as a word elsewhere.
+  /// What the shortest titles must hold, for "Open Skies" and "Convention" are words first: the kind of instrument, at
+  /// the end of a word in Dutch ("Warenwet"), as a word elsewhere.
   private static let kinds: [String: [String]] = [
     "nl": [
       "wet", "besluit", "regeling", "reglement", "wetboek", "verordening", "beschikking", "instructie", "statuut",
@@ -159,7 +162,8 @@ private enum TitleWords {
   /// Words that begin a sentence before a title without belonging to it.
   static let small: Set<String> = [
     "the", "this", "that", "a", "an", "of", "and", "or", "in", "on", "under", "by", "for", "to", "with", "from", "see",
-    "le", "la", "les", "l", "du", "de", "des", "d", "un", "une", "et", "ou", "en", "sur", "sous", "selon", "voir", "dans",
+    "le", "la", "les", "l", "du", "de", "des", "d", "un", "une", "et", "ou", "en", "sur", "sous", "selon", "voir",
+    "dans",
     "par", "pour", "cette", "ce", "het", "een", "op", "onder", "volgens", "zie", "ook", "bij", "met", "van", "voor",
     "als", "artikel", "article", "section",
   ]

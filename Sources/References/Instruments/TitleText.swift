@@ -41,7 +41,8 @@ enum TitleText {
       switch text.bytes[at] {
       case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "&"): at += 1
       // "St. John", "c.q.": a full stop ends a sentence, or a short word.
-      case UInt8(ascii: ".") where text.character(at: at + 1) == .word || text.character(before: at - 3) == .other: at += 1
+      case UInt8(ascii: ".") where text.character(at: at + 1) == .word || text.character(before: at - 3) == .other:
+        at += 1
       default: return at > end ? at : nil
       }
     }

@@ -79,7 +79,9 @@ extension Reference {
     switch mention.kind {
     case .principle: cited.id = mention.id.map { "principle:" + $0 }
     case .provision: cited.id = document.name
-    default: if mention.isGuess { cited.guess = mention.asked }
+    default:
+      cited.title = mention.asked
+      cited.isGuess = mention.isGuess
     }
     let (id, reason) = catalogue.target(of: cited)
     self.init(

@@ -25,7 +25,7 @@ struct Mention {
   var known = false
   /// The id, made from a title, of which the catalogue was asked whether it knows it.
   var asked: String?
-  /// A title alone, without year or number; see `CitedWork.guess`.
+  /// A title alone, without year or number; see `CitedWork.isGuess`.
   var isGuess = false
   /// Few mentions are standards, and their identifiers are large.
   private(set) var boxed: BoxedIdentifier?

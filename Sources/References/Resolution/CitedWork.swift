@@ -11,8 +11,11 @@ struct CitedWork: Sendable, Hashable, Codable {
   var kind: ReferenceKind
   /// A standard by its designation, not by a name.
   var isDesignated = false
-  /// The id that was made from a title alone, which may be a part of one: believed more when the catalogue knows it.
-  var guess: String?
+  /// The id that was made from a title.
+  var title: String?
+  /// The title stands alone, without year or number, and may be a part of one: it is believed more when the catalogue
+  /// knows it.
+  var isGuess = false
 }
 
 extension Catalogue {
@@ -34,8 +37,8 @@ extension Catalogue {
 
   /// How sure the reading is: a title alone may be a part of one, or of a sentence, unless the catalogue knows it.
   func confidence(_ own: Double, of cited: CitedWork) -> Double {
-    guard let guess = cited.guess else { return own }
-    return isKnown(guess) ? own : min(own, Self.ofGuess)
+    guard cited.isGuess, let title = cited.title else { return own }
+    return isKnown(title) ? own : min(own, Self.ofGuess)
   }
 
   static var ofGuess: Double { 0.8 }

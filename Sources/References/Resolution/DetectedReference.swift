@@ -50,7 +50,7 @@ extension DetectedReference {
       },
       language: passage.language ?? language, kind: reference.kind, designation: reference.designation,
       provision: provision.eId, provisionLabel: provision.label, axes: axes, incorporation: reference.incorporation,
-      rule: reference.rule, confidence: reference.cited.guess == nil ? reference.confidence : 1, quote: quote,
+      rule: reference.rule, confidence: reference.cited.isGuess ? 1 : reference.confidence, quote: quote,
       quoteOffset: offset)
     cited = reference.cited
     // Of the document's own name nothing is kept: it may be moved.

@@ -26,7 +26,8 @@ public final class KnownTitles: Sendable {
     titles = (index.map { Array($0.all) } ?? []).map { title in
       let key = Array(title.title.utf8)
       return Title(
-        opening: TitleSketch.opening(key), identity: TitleSketch.hash("\(title.title)\t\(title.language)\t\(title.jurisdiction)\t\(title.endsSmall)".utf8),
+        opening: TitleSketch.opening(key),
+        identity: TitleSketch.hash("\(title.title)\t\(title.language)\t\(title.jurisdiction)\t\(title.endsSmall)".utf8),
         key: TitleSketch.hash(key), language: String(title.language.prefix(2)), jurisdiction: title.jurisdiction,
         isTelling: Catalogue.isTelling(key))
     }
@@ -68,7 +69,7 @@ struct TitleSketch: Sendable, Codable {
     // A reading that the catalogue knows, and a name, stay where an imported title says the same.
     var cited: [UInt64: Int] = [:]
     for reference in references
-    where reference.cited.guess.map(catalogue.isKnown) ?? (reference.found.rule == "named-work") {
+    where reference.cited.title.map(catalogue.isKnown) ?? (reference.found.rule == "named-work") {
       cited[Self.hash(TitleKey.key(reference.work)), default: 0] += 1
     }
     // More places than a byte can count are not compared.

@@ -103,7 +103,8 @@ struct DocumentAnalysis: Sendable {
 
   private func stored(_ key: AnalysisKey) -> DetectedDocument? {
     guard let store, let data = try? store.analysis(for: key),
-      let known = try? JSONDecoder().decode(DetectedDocument.self, from: data), known.detection.holds(in: detector.catalogue, titles: titles)
+      let known = try? JSONDecoder().decode(DetectedDocument.self, from: data),
+      known.detection.holds(in: detector.catalogue, titles: titles)
     else { return nil }
     return known
   }

@@ -117,7 +117,10 @@ import Testing
       xa:5,XA-QC,,Buoys Act,,,
       """)
     #expect(imported.works.map(\.id) == ["xa:1", "xa:1", "xa:5"])
-    #expect(imported.works.map(\.titles) == [["Harbour Dues Act", "Dues Act"], ["Loi sur les droits de port"], ["Buoys Act"]])
+    #expect(
+      imported.works.map(\.titles) == [
+        ["Harbour Dues Act", "Dues Act"], ["Loi sur les droits de port"], ["Buoys Act"],
+      ])
     #expect(imported.works.map(\.published) == ["1999-05-01", "1999-05-01", ""])
     #expect(
       imported.problems.map(corpus.plain) == [

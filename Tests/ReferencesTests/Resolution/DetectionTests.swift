@@ -19,7 +19,13 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     for name in DataFolder.catalogue.names(prefix: "", suffix: ".tsv") {
       let text = String(decoding: try DataFolder.catalogue.bytes(of: name), as: UTF8.self)
-      try (text + (rows[name].map { $0 + "\n" } ?? "")).write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
+      let columns = try DataFolder.catalogue.table(name).columns.count
+      let row = rows[name].map {
+        $0 + String(repeating: "\t", count: columns - $0.split(separator: "\t", omittingEmptySubsequences: false).count)
+          + "\n"
+      }
+      try (text + (row ?? "")).write(
+        toFile: path + "/" + name, atomically: true, encoding: .utf8)
     }
     try TitleIndex.write(titles, to: path)
     try ImportedIndex.write([], to: path)
@@ -44,14 +50,15 @@ import Testing
   }
 
   /// Rows, imported titles, what the first citation that changes leads to.
-  @Test(arguments: [
-    (["aliases.tsv": "ca:harbour-dues-act\tca:H-1"], [], "ca:H-1"),
-    (["titles.tsv": "ca:H-2\tCA\ten\tHarbour Dues Act"], [], "ca:H-2"),
-    (["aliases.tsv": "ca:lights-act\tca:L-1"], [], "ca:L-1"),
-    ([:], [title("Harbour Dues Act", "ca:H-3"), title("Pilots Act", "ca:P")], "ca:H-3"),
-    ([:], [title("Buoys Regulations, 2006", "ca:SOR-2006-1")], "ca:SOR-2006-1"),
-    ([:], [title("Some Harbours Tariff", "ca:H-4")], nil),
-  ] as [([String: String], [Title], String?)])
+  @Test(
+    arguments: [
+      (["aliases.tsv": "ca:harbour-dues-act\tca:H-1"], [], "ca:H-1"),
+      (["titles.tsv": "ca:H-2\tCA\ten\tHarbour Dues Act"], [], "ca:H-2"),
+      (["aliases.tsv": "ca:lights-act\tca:L-1"], [], "ca:L-1"),
+      ([:], [title("Harbour Dues Act", "ca:H-3"), title("Pilots Act", "ca:P")], "ca:H-3"),
+      ([:], [title("Buoys Regulations, 2006", "ca:SOR-2006-1")], "ca:SOR-2006-1"),
+      ([:], [title("Some Harbours Tariff", "ca:H-4")], nil),
+    ] as [([String: String], [Title], String?)])
   func theCatalogueLearnsAWork(rows: [String: String], titles: [Title], target: String?) throws {
     let (old, new) = (try catalogue([:]), try catalogue(rows, titles))
     let before = try detection(old)
