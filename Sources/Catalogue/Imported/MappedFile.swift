@@ -38,21 +38,21 @@ final class MappedFile: @unchecked Sendable {
 
   /// The text with the offset `reference` in the texts that begin at byte `start`: its length, then UTF-8. Empty where a
   /// damaged file points outside itself.
-  func bytes(at reference: Int, from start: Int) -> UnsafeRawBufferPointer.SubSequence {
+  func bytes(at reference: Int, from start: Int) -> UnsafeRawBufferPointer {
     let first = start + reference + 4
-    guard first <= bytes.count else { return bytes[bytes.count...] }
+    guard first <= bytes.count else { return UnsafeRawBufferPointer(rebasing: bytes[bytes.count...]) }
     let end = first + number(first - 4)
-    return end <= bytes.count ? bytes[first..<end] : bytes[bytes.count...]
+    return UnsafeRawBufferPointer(rebasing: end <= bytes.count ? bytes[first..<end] : bytes[bytes.count...])
   }
 
   /// The same as a string.
   func text(at reference: Int, from start: Int) -> String {
-    String(decoding: UnsafeRawBufferPointer(rebasing: bytes(at: reference, from: start)), as: UTF8.self)
+    String(decoding: bytes(at: reference, from: start), as: UTF8.self)
   }
 
   /// Whether the text with the offset `reference` is `text`.
   func equals(_ text: UnsafeBufferPointer<UInt8>, at reference: Int, from start: Int) -> Bool {
-    let own = UnsafeRawBufferPointer(rebasing: bytes(at: reference, from: start))
+    let own = bytes(at: reference, from: start)
     guard own.count == text.count, let first = own.baseAddress, let second = text.baseAddress else { return false }
     return memcmp(first, second, text.count) == 0
   }

@@ -38,7 +38,7 @@ public struct Title: Sendable, Hashable {
 ///
 /// | part | content |
 /// |---|---|
-/// | header, 64 bytes | `concordt`; version; number of titles, slots; size of the text; fingerprint of the titles, fingerprint of the file (`UInt64`); reference to the languages |
+/// | header, 64 bytes | `concordt`; version; number of titles, slots; size of the text; fingerprint of the titles, fingerprint of the file (`UInt64`); references to languages and jurisdictions |
 /// | titles | references to key, work, jurisdiction, language; year, and 65536 more if the title ends small; sorted by key |
 /// | slots | open addressing, a power of two: tag of the hash (never 0), first title, number of titles |
 /// | text | length, then UTF-8; a reference is an offset into it, 0 is the empty text |
@@ -55,7 +55,7 @@ public final class TitleIndex: @unchecked Sendable {
     static let slot = 12
 
     /// FNV-1a, the upper half mixed into the lower, which chooses the slot.
-    static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       return hash ^ hash >> 29
@@ -73,6 +73,8 @@ public final class TitleIndex: @unchecked Sendable {
   public let count: Int
   /// Languages of the titles, two letters each; empty stands for any.
   public let languages: Set<String>
+  /// Jurisdictions of the works.
+  public let jurisdictions: Set<String>
 
   private let file: MappedFile
   private let slots: Int
@@ -101,8 +103,10 @@ public final class TitleIndex: @unchecked Sendable {
     textStart = slotsStart + slots * Layout.slot
     titlesFingerprint = file.long(24)
     fingerprint = file.long(32)
-    let spoken = file.text(at: file.number(40), from: slotsStart + slots * Layout.slot)
+    let texts = slotsStart + slots * Layout.slot
+    let spoken = file.text(at: file.number(40), from: texts)
     languages = Set(spoken.split(separator: " ").map { $0 == "*" ? "" : String($0) })
+    jurisdictions = Set(file.text(at: file.number(44), from: texts).split(separator: " ").map(String.init))
   }
 
   /// The titles that go on as a text does.
@@ -114,27 +118,29 @@ public final class TitleIndex: @unchecked Sendable {
   }
 
   /// The titles whose first word is `word`, folded by `TitleKey`; nil when there are none.
-  public func titles(beginning word: some Collection<UInt8>) -> Place? {
-    let hash = Layout.hash(word)
-    var slot = Int(truncatingIfNeeded: hash) & (slots - 1)
-    for _ in 0..<slots {
-      let start = slotsStart + slot * Layout.slot
-      let tag = file.number(start)
-      if tag == 0 { return nil }
-      if tag == Layout.tag(hash) {
-        let first = file.number(start + 4)
-        let end = first + file.number(start + 8)
-        guard first < end, end <= count else { return nil }
-        if let place = narrowed(Place(titles: first..<end, depth: 0), word, isFirst: true) { return place }
+  public func titles(beginning word: [UInt8]) -> Place? {
+    word.withUnsafeBufferPointer { word in
+      let hash = Layout.hash(word)
+      var slot = Int(truncatingIfNeeded: hash) & (slots - 1)
+      for _ in 0..<slots {
+        let start = slotsStart + slot * Layout.slot
+        let tag = file.number(start)
+        if tag == 0 { return nil }
+        if tag == Layout.tag(hash) {
+          let first = file.number(start + 4)
+          let end = first + file.number(start + 8)
+          guard first < end, end <= count else { return nil }
+          if let place = narrowed(Place(titles: first..<end, depth: 0), word, isFirst: true) { return place }
+        }
+        slot = (slot + 1) & (slots - 1)
       }
-      slot = (slot + 1) & (slots - 1)
+      return nil
     }
-    return nil
   }
 
   /// The titles of `place` whose next word is `word`; nil when there are none.
-  public func titles(of place: Place, followedBy word: some Collection<UInt8>) -> Place? {
-    narrowed(place, word, isFirst: false)
+  public func titles(of place: Place, followedBy word: [UInt8]) -> Place? {
+    word.withUnsafeBufferPointer { narrowed(place, $0, isFirst: false) }
   }
 
   /// Whether a title ends here.
@@ -151,8 +157,8 @@ public final class TitleIndex: @unchecked Sendable {
   }
 
   /// The titles with the key `key`, see `TitleKey`.
-  public func titles(_ key: some Collection<UInt8>) -> [Title] {
-    let words = key.split(separator: UInt8(ascii: " "))
+  public func titles(_ key: [UInt8]) -> [Title] {
+    let words = key.split(separator: UInt8(ascii: " ")).map { Array($0) }
     guard let first = words.first, var place = titles(beginning: first) else { return [] }
     for word in words.dropFirst() {
       guard let next = titles(of: place, followedBy: word) else { return [] }
@@ -165,22 +171,18 @@ public final class TitleIndex: @unchecked Sendable {
   public var all: some Sequence<Title> { (0..<count).lazy.map { self.title($0) } }
 
   /// How a key goes on behind the bytes that are known: before the word, with it, or after it.
-  private func order(_ position: Int, _ depth: Int, _ word: some Collection<UInt8>, isFirst: Bool) -> Int {
+  private func order(_ position: Int, _ depth: Int, _ word: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Int {
     let key = key(position)
-    var at = key.startIndex + depth
-    if !isFirst {
-      guard at < key.endIndex else { return -1 }
-      at += 1
-    }
+    var at = isFirst ? depth : depth + 1
     for byte in word {
-      guard at < key.endIndex else { return -1 }
+      guard at < key.count else { return -1 }
       if key[at] != byte { return key[at] < byte ? -1 : 1 }
       at += 1
     }
-    return at == key.endIndex || key[at] == UInt8(ascii: " ") ? 0 : 1
+    return at == key.count || key[at] == UInt8(ascii: " ") ? 0 : 1
   }
 
-  private func narrowed(_ place: Place, _ word: some Collection<UInt8>, isFirst: Bool) -> Place? {
+  private func narrowed(_ place: Place, _ word: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Place? {
     func first(in range: Range<Int>, where follows: (Int) -> Bool) -> Int {
       var (low, high) = (range.lowerBound, range.upperBound)
       while low < high {
@@ -199,7 +201,7 @@ public final class TitleIndex: @unchecked Sendable {
     file.number(Layout.header + position * Layout.title + field * 4)
   }
 
-  private func key(_ position: Int) -> UnsafeRawBufferPointer.SubSequence {
+  private func key(_ position: Int) -> UnsafeRawBufferPointer {
     file.bytes(at: reference(0, position), from: textStart)
   }
 

@@ -51,6 +51,8 @@ extension TitleIndex {
     }
     let spoken = Set(entries.map { $0.title.language.isEmpty ? "*" : String($0.title.language.prefix(2)) })
     let languages = text.reference(Array(spoken.sorted().joined(separator: " ").utf8))
+    let places = Set(entries.map(\.title.jurisdiction)).sorted().joined(separator: " ")
+    let jurisdictions = text.reference(Array(places.utf8))
     let slots = slots(entries)
     let body = records + slots + text.bytes
     var whole = Fingerprint()
@@ -63,6 +65,7 @@ extension TitleIndex {
       withUnsafeBytes(of: fingerprint.value.littleEndian) { bytes.append(contentsOf: $0) }
     }
     append(languages, to: &bytes)
+    append(jurisdictions, to: &bytes)
     bytes += [UInt8](repeating: 0, count: Layout.header - bytes.count)
     return bytes + body
   }
@@ -82,7 +85,7 @@ extension TitleIndex {
     while capacity < runs.count * 2 { capacity *= 2 }
     var slots = [(tag: Int, first: Int, count: Int)](repeating: (0, 0, 0), count: capacity)
     for run in runs {
-      let hash = Layout.hash(run.word)
+      let hash = run.word.withUnsafeBufferPointer { Layout.hash($0) }
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while slots[slot].tag != 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = (Layout.tag(hash), run.first, run.count)

@@ -11,10 +11,11 @@ struct ImportedTitles: Sendable {
   private let language: String
   private let jurisdiction: String
 
-  /// Nil when no title in this language was imported.
+  /// Nil when no title was imported that may mean something in this language and jurisdiction.
   init?(_ catalogue: Catalogue, language: String, jurisdiction: String) {
     let language = String(language.prefix(2))
-    guard let index = catalogue.imported?.titles, index.languages.contains(language) || index.languages.contains("")
+    guard let index = catalogue.imported?.titles, index.languages.contains(language) || index.languages.contains(""),
+      index.jurisdictions.contains(where: { Self.mayMean(place: $0, isTelling: true, in: jurisdiction) })
     else { return nil }
     self.index = index
     self.language = language

@@ -16,6 +16,15 @@ enum TitleText {
     var end = start
     var at = start
     while at < limit {
+      // Most letters are ASCII.
+      let byte = text.folded[at]
+      if TextView.isASCIIWord(byte) {
+        word.append(byte)
+        at += 1
+        end = at
+        continue
+      }
+      if byte < 0x80, byte != UInt8(ascii: "'") { break }
       let (kind, length) = TitleKey.fold(text.bytes, at, &word)
       if kind == .other { break }
       at += length
