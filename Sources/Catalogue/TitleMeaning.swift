@@ -15,8 +15,12 @@ extension Catalogue {
   /// of it the one of the year that was cited ("…, 2006"). What is not decided so stays undecided.
   public func meaning(ofTitle id: String) -> TitleMeaning {
     guard let titles = imported?.titles, let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")) else { return .unknown }
-    let key = TitleKey.key(String(id[id.utf8.index(after: colon)...]))
     let jurisdiction = id[..<colon].uppercased()
+    guard
+      jurisdiction == Self.anywhere || titles.jurisdictions.contains(jurisdiction)
+        || titles.jurisdictions.contains(String(jurisdiction.prefix { $0 != "-" }))
+    else { return .unknown }
+    let key = TitleKey.key(String(id[id.utf8.index(after: colon)...]))
     let exact = titles.titles(key)
     if let meaning = meaning(of: exact, key, in: jurisdiction) { return meaning }
     // "Harbour Dues Regulations, 2006" is the work of that year.
