@@ -6,15 +6,18 @@ final class PassageScanner {
   let book: RuleBook
   let text: TextView
   private let context: NameContext
+  /// The short forms that the document defines.
+  private let terms: DefinedTerms
   /// The words of the whole document, for names that need one of them.
   private let vocabulary: Vocabulary
   /// Taken from the book when the first sentence is needed, given back at the end.
   private var sentenceBreaker: TextBreaker?
 
-  init(book: RuleBook, text: TextView, vocabulary: Vocabulary) {
+  init(book: RuleBook, text: TextView, vocabulary: Vocabulary, terms: DefinedTerms) {
     self.book = book
     self.vocabulary = vocabulary
     self.text = text
+    self.terms = terms
     context = NameContext(text: text)
   }
 
@@ -43,6 +46,7 @@ final class PassageScanner {
     if let statutes = book.statutes {
       harvest.mentions += StatuteWalk(statutes: statutes, text: text, passage: passage).mentions()
     }
+    if !terms.isEmpty { addTerms(passage, &harvest) }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage)
@@ -72,6 +76,15 @@ final class PassageScanner {
       AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
     }
     return joined
+  }
+
+  /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.
+  private func addTerms(_ passage: Range<Int>, _ harvest: inout Harvest) {
+    let uses = terms.mentions(text, passage, book.definitions)
+    harvest.mentions.removeAll { other in
+      uses.contains { $0.range == other.range } || other.kind == .instrument && terms.isSite(other.range)
+    }
+    harvest.mentions += uses
   }
 
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {

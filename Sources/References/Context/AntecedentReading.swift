@@ -1,0 +1,117 @@
+import Catalogue
+import Markup
+
+/// Finds the works that words point back to: "section 10 of that Act", "Article 114 thereof", "ibid., Article 5", "同法第三条".
+///
+/// The work is the nearest one of the right kind cited before, in the same article and few passages away. If that one is itself
+/// unresolved, so are the words: they are never guessed. Rule: Joint Practical Guide of
+/// the European Parliament, the Council and the Commission (2015), 16.3; OSCOLA 4th ed., 1.2.3 ("ibid").
+struct AntecedentReading {
+  /// A work cited before.
+  private struct Cited {
+    var id: String?
+    var range: Range<Int>
+    var passage: Int
+  }
+
+  /// How many passages of an article back.
+  private static let reach = 12
+  /// How many paragraphs back where the text has no provisions.
+  private static let plainReach = 2
+
+  private let document: Document
+  private let kinds: WorkKindTable
+  private let text: TextView
+  /// Works cited so far, in order.
+  private var cited: [Cited] = []
+
+  init(document: Document, kinds: WorkKindTable, text: TextView) {
+    self.document = document
+    self.kinds = kinds
+    self.text = text
+  }
+
+  /// Gives the mentions of the next passage the ids they point back to.
+  mutating func resolve(_ mentions: inout [Mention], passage: Int) {
+    giveSubject(&mentions, passage)
+    for index in mentions.indices where mentions[index].kind == .instrument || mentions[index].kind == .standard {
+      if !mentions[index].antecedent.isEmpty { settle(&mentions[index], passage) }
+      // Members of a list carry the work of its head; where an act was published is no other work.
+      let mention = mentions[index]
+      guard !mention.isParallel, mention.work != nil || mention.id == nil else { continue }
+      if cited.count > 4096 { cited.removeFirst(2048) }
+      cited.append(Cited(id: mention.id, range: mention.work ?? mention.range, passage: passage))
+    }
+  }
+
+  /// A note begins with the work it is about: "1974 c. 37; section 43 was amended by …". Its bare provisions are of that work.
+  private func giveSubject(_ mentions: inout [Mention], _ passage: Int) {
+    guard let subject = mentions.first, subject.kind == .instrument, subject.id != nil, subject.pinpoint == nil,
+      subject.antecedent.isEmpty, subject.range.lowerBound == document.passages[passage].range.lowerBound
+    else { return }
+    let next = subject.range.upperBound
+    guard next < text.end, text.bytes[next] == UInt8(ascii: ".") || text.bytes[next] == UInt8(ascii: ";"),
+      text.space(at: next + 1) > 0
+    else { return }
+    for index in mentions.indices.dropFirst()
+    where mentions[index].kind == .provision && mentions[index].pinpoint != nil {
+      mentions[index].kind = .instrument
+      mentions[index].id = subject.id
+      mentions[index].rule = "provision-of-subject"
+    }
+  }
+
+  private func settle(_ mention: inout Mention, _ passage: Int) {
+    switch mention.antecedent.contains(.source) ? source(before: passage, mention) : work(before: mention, passage) {
+    case .success(let id): mention.id = id
+    case .failure(let failure): mention.unresolved = failure.reason
+    }
+  }
+
+  private struct Failure: Error { var reason: UnresolvedReason }
+
+  private func work(before mention: Mention, _ passage: Int) -> Result<String, Failure> {
+    for candidate in cited.reversed() {
+      guard reaches(from: passage, to: candidate.passage) else { break }
+      if mention.antecedent.contains(.any) {
+        // "thereof" looks back no further than its own sentence.
+        guard candidate.passage == passage, let id = candidate.id else { break }
+        return .success(id)
+      }
+      let known = kinds.kinds(id: candidate.id, candidate.range, text)
+      if known.isEmpty { continue }
+      guard !known.isDisjoint(with: mention.antecedent) else { continue }
+      guard let id = candidate.id else { break }
+      return .success(id)
+    }
+    return .failure(Failure(reason: .noAntecedent))
+  }
+
+  /// What the note before cites; in a text without notes what stands last in the same or the preceding passage.
+  private func source(before passage: Int, _ mention: Mention) -> Result<String, Failure> {
+    let isNote = document.passages[passage].kind == .footnote
+    var works = isNote ? [] : cited.filter { $0.passage == passage && $0.range.upperBound <= mention.range.lowerBound }
+    if works.isEmpty {
+      var previous = passage - 1
+      while isNote, previous >= 0, document.passages[previous].kind != .footnote { previous -= 1 }
+      works = cited.filter { $0.passage == previous }
+    }
+    guard let id = works.last?.id else { return .failure(Failure(reason: .noAntecedent)) }
+    let isOne = !isNote || works.allSatisfy { $0.id == id }
+    return isOne ? .success(id) : .failure(Failure(reason: .ambiguous))
+  }
+
+  private func reaches(from passage: Int, to earlier: Int) -> Bool {
+    if passage == earlier { return true }
+    let outer = top(document.passages[passage].provision)
+    if outer == 0 { return passage - earlier <= Self.plainReach }
+    return passage - earlier <= Self.reach && top(document.passages[earlier].provision) == outer
+  }
+
+  /// The outermost provision around one; 0 for the document itself.
+  private func top(_ provision: Int) -> Int {
+    var at = provision
+    while let parent = document.provisions[at].parent, parent != 0 { at = parent }
+    return at
+  }
+}
