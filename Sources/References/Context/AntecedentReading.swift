@@ -12,6 +12,8 @@ struct AntecedentReading {
     var id: String?
     var range: Range<Int>
     var passage: Int
+    /// Stands in the citing text itself, not in wording it inserts elsewhere.
+    var isOwn: Bool
   }
 
   /// How many passages of an article back.
@@ -22,6 +24,11 @@ struct AntecedentReading {
   private let document: Document
   private let kinds: WorkKindTable
   private let text: TextView
+  /// The passages of the quotation that have been looked at.
+  private var quotation: Range<Int>?
+  /// Where the quotation begins whose act is `amendedWork`.
+  private var quotedFrom = -1
+  private var amendedWork: String?
   /// Works cited so far, in order.
   private var cited: [Cited] = []
 
@@ -34,13 +41,17 @@ struct AntecedentReading {
   /// Gives the mentions of the next passage the ids they point back to.
   mutating func resolve(_ mentions: inout [Mention], passage: Int) {
     giveSubject(&mentions, passage)
+    if document.passages[passage].isQuoted { giveAmended(&mentions, passage) }
     for index in mentions.indices where mentions[index].kind == .instrument || mentions[index].kind == .standard {
       if !mentions[index].antecedent.isEmpty { settle(&mentions[index], passage) }
       // Members of a list carry the work of its head; where an act was published is no other work.
       let mention = mentions[index]
       guard !mention.isParallel, mention.work != nil || mention.id == nil else { continue }
       if cited.count > 4096 { cited.removeFirst(2048) }
-      cited.append(Cited(id: mention.id, range: mention.work ?? mention.range, passage: passage))
+      cited.append(
+        Cited(
+          id: mention.id, range: mention.work ?? mention.range, passage: passage,
+          isOwn: !document.passages[passage].isQuoted))
     }
   }
 
@@ -61,10 +72,36 @@ struct AntecedentReading {
     }
   }
 
+  /// Wording that an amendment inserts: "in subsection (2) —" is of the act that is amended, the one named last before the wording.
+  private mutating func giveAmended(_ mentions: inout [Mention], _ passage: Int) {
+    guard mentions.contains(where: { $0.rule == "own-provision" }) else { return }
+    var first = passage
+    while first > 0, document.passages[first - 1].isQuoted, first != quotation?.upperBound { first -= 1 }
+    // The quotation goes on behind what has been read of it.
+    let start = first == quotation?.upperBound ? quotation?.lowerBound ?? first : first
+    quotation = start..<passage
+    let amended = cited.last {
+      $0.isOwn && $0.passage < start && (start - $0.passage <= 3 || reaches(from: start, to: $0.passage))
+    }
+    if start != quotedFrom { (quotedFrom, amendedWork) = (start, amended?.id) }
+    for index in mentions.indices where mentions[index].rule == "own-provision" {
+      mentions[index].kind = .instrument
+      mentions[index].id = amendedWork
+      mentions[index].unresolved = amendedWork == nil ? .noAntecedent : nil
+      mentions[index].rule = "provision-of-amended-work"
+    }
+  }
+
   private func settle(_ mention: inout Mention, _ passage: Int) {
     switch mention.antecedent.contains(.source) ? source(before: passage, mention) : work(before: mention, passage) {
     case .success(let id): mention.id = id
-    case .failure(let failure): mention.unresolved = failure.reason
+    case .failure(let failure):
+      mention.unresolved = failure.reason
+      // "the powers under this Regulation, other than those in Section 5 thereof": no other work is in the sentence.
+      if mention.antecedent.contains(.any) {
+        mention.kind = .provision
+        mention.work = nil
+      }
     }
   }
 
@@ -103,15 +140,8 @@ struct AntecedentReading {
 
   private func reaches(from passage: Int, to earlier: Int) -> Bool {
     if passage == earlier { return true }
-    let outer = top(document.passages[passage].provision)
+    let outer = document.outermost(document.passages[passage].provision)
     if outer == 0 { return passage - earlier <= Self.plainReach }
-    return passage - earlier <= Self.reach && top(document.passages[earlier].provision) == outer
-  }
-
-  /// The outermost provision around one; 0 for the document itself.
-  private func top(_ provision: Int) -> Int {
-    var at = provision
-    while let parent = document.provisions[at].parent, parent != 0 { at = parent }
-    return at
+    return passage - earlier <= Self.reach && document.outermost(document.passages[earlier].provision) == outer
   }
 }

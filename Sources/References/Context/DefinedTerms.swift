@@ -39,8 +39,10 @@ struct DefinedTerms: Sendable {
 
   var isEmpty: Bool { byTerm.isEmpty }
 
-  /// Whether a definition gives its term at `range`: "(the “BHC Act”)" names no further work.
-  func isSite(_ range: Range<Int>) -> Bool { byTerm.values.contains { $0.contains { $0.site == range } } }
+  /// The definition that gives its term at `range`: "(the “BHC Act”)" names no further work.
+  func definition(givenAt range: Range<Int>) -> Definition? {
+    byTerm.values.lazy.compactMap { $0.first { $0.site == range } }.first
+  }
 
   /// The uses of short forms in `passage`.
   func mentions(_ text: TextView, _ passage: Range<Int>, _ words: DefinitionWords) -> [Mention] {
@@ -70,6 +72,7 @@ struct DefinedTerms: Sendable {
     guard let first = definitions.first, !definitions.contains(where: { $0.range.overlaps(range) }) else { return nil }
     let isWide = text.character(at: range.lowerBound) != .word
     if isWide ? !standsAlone(range, text, passage) : !text.endsWord(at: range.upperBound) { return nil }
+    if words.isOwn(text, before: range.lowerBound) { return nil }
     let before = definitions.last { $0.range.upperBound <= range.lowerBound }
     let general = definitions.filter(\.isGeneral)
     guard before != nil || !general.isEmpty else { return nil }

@@ -111,13 +111,11 @@ struct DefinitionReading {
         introduced != nil || words.skipArticle(text, start) >= first.range.lowerBound - 4 || inTheMiddle(start, first)
       else { return [] }
       // "a company (the “Company”)": what does not follow the work itself must be a word for works.
-      return quotes.filter {
-        isAdjacent || introduced != nil && isWord($0.range, for: work) || isWord($0.range, for: work)
-      }
+      return quotes.filter { isAdjacent && !isOtherKind($0.range, work) || isWord($0.range, for: work) }
     }
     if let introduced {
       let term = words.skipArticle(text, introduced)..<text.skipSpacesBack(range.upperBound)
-      guard !term.isEmpty, term.count <= 60, isAdjacent || isWord(term, for: work),
+      guard !term.isEmpty, term.count <= 60, isAdjacent && !isOtherKind(term, work) || isWord(term, for: work),
         TextView.isUpper(text.bytes[term.lowerBound]) || text.bytes[term.lowerBound] >= 0xC3
       else { return [] }
       return [Term(range: term, end: term.upperBound)]
@@ -201,6 +199,13 @@ struct DefinitionReading {
       isFirst = false
     }
     return wanted.isEmpty
+  }
+
+  /// "a code of practice under Article 50 of the AI Act (the “Code”)": the word is for something else than the act.
+  private func isOtherKind(_ term: Range<Int>, _ work: Mention) -> Bool {
+    let kinds = words.kinds.kinds(inWords: term, text)
+    let known = words.kinds.kinds(id: work.id, work.work ?? work.range, text)
+    return !kinds.isEmpty && !known.isEmpty && known.isDisjoint(with: kinds)
   }
 
   /// Whether the term is a word for a work of this kind, alone or at the end: "Convention", "Principal Regulations".

@@ -12,6 +12,8 @@ struct DefinitionWords: Sendable {
   let verbs: [Int32]
   /// The first literal of each verb, folded, by which a passage is found.
   let verbOpenings: [LiteralSearch]
+  /// "this", "le présent": before a term they mean the document itself; folded.
+  let demonstratives: [[UInt8]]
   /// Articles before a term, and what they are fused with: "the ", "des ", "l'"; folded, longest first.
   let articles: [[UInt8]]
   /// Which nouns are common: "the Act" is a short form, "an Act" is none.
@@ -25,6 +27,7 @@ struct DefinitionWords: Sendable {
     var verbs: [Int32] = []
     var verbOpenings: [LiteralSearch] = []
     var articles: [[UInt8]] = []
+    var demonstratives: [[UInt8]] = []
     for row in try folder.table("definitions.tsv").rows where row["language"] == code {
       switch row["role"] {
       case "introduction":
@@ -39,10 +42,12 @@ struct DefinitionWords: Sendable {
         }
       case "article":
         articles.append(fold(row["words"]) + (row["words"].hasSuffix("'") ? [] : [0x20]))
+      case "own":
+        demonstratives.append(fold(row["words"]))
       default:
         throw CatalogueError(
           table: "definitions.tsv", line: row.line, reason: "“\(row["role"])” is no role",
-          remedy: "Write introduction, verb or article")
+          remedy: "Write introduction, verb, article or own")
       }
     }
     self.introductions = introductions
@@ -50,6 +55,7 @@ struct DefinitionWords: Sendable {
     self.verbs = verbs
     self.verbOpenings = verbOpenings
     self.articles = articles.sorted { $0.count > $1.count }
+    self.demonstratives = demonstratives
     self.kinds = kinds
   }
 
@@ -64,6 +70,15 @@ struct DefinitionWords: Sendable {
       if apostrophe > 0 { return start + article.count - 1 + apostrophe }
     }
     return start
+  }
+
+  /// Whether "this" or a word like it ends right before `start`: "this Framework" is the document itself.
+  func isOwn(_ text: TextView, before start: Int) -> Bool {
+    let end = text.skipSpacesBack(start)
+    return end < start
+      && demonstratives.contains { word in
+        text.hasFolded(word, at: end - word.count) && text.character(before: end - word.count) != .word
+      }
   }
 
   /// Whether an article ends right before `start`: "of the Act".

@@ -61,10 +61,11 @@ struct DocumentSearch: Sendable {
       for passage in chunks[index].passages {
         var mentions = scanner.mentions(in: document.passages[passage].range)
         if mentions.isEmpty { continue }
+        mentions.removeAll { structure.isOwnLabel($0, passage) }
         antecedents.resolve(&mentions, passage: passage)
         let section = sections.first { $0.passages.contains(passage) }
         let first = references.count
-        for mention in mentions where !structure.isOwnLabel(mention, passage) {
+        for mention in mentions {
           references.append(
             Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
           // In a bibliography the sentence is a title: what it says is not said of the reference.

@@ -81,8 +81,10 @@ final class PassageScanner {
   /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.
   private func addTerms(_ passage: Range<Int>, _ harvest: inout Harvest) {
     let uses = terms.mentions(text, passage, book.definitions)
-    harvest.mentions.removeAll { other in
-      uses.contains { $0.range == other.range } || other.kind == .instrument && terms.isSite(other.range)
+    harvest.mentions.removeAll { other in uses.contains { $0.range == other.range } }
+    for index in harvest.mentions.indices where harvest.mentions[index].kind == .instrument {
+      guard let definition = terms.definition(givenAt: harvest.mentions[index].range) else { continue }
+      harvest.mentions[index].id = definition.id
     }
     harvest.mentions += uses
   }

@@ -163,7 +163,7 @@ struct TextView {
   /// Whether `literal` stands at `at` in the text as it is.
   @inline(__always)
   func has(_ literal: [UInt8], at: Int) -> Bool {
-    guard at + literal.count <= bytes.count else { return false }
+    guard at >= 0, at + literal.count <= bytes.count else { return false }
     for index in 0..<literal.count where bytes[at + index] != literal[index] { return false }
     return true
   }
@@ -171,7 +171,7 @@ struct TextView {
   /// Whether `literal`, itself folded, stands at `at` in the folded text.
   @inline(__always)
   func hasFolded(_ literal: [UInt8], at: Int) -> Bool {
-    guard at + literal.count <= folded.count else { return false }
+    guard at >= 0, at + literal.count <= folded.count else { return false }
     for index in 0..<literal.count where folded[at + index] != literal[index] { return false }
     return true
   }
