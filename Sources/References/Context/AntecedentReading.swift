@@ -12,6 +12,10 @@ struct AntecedentReading {
     var id: String?
     var range: Range<Int>
     var passage: Int
+    /// The article or section cited: "article/5".
+    var place: String?
+    /// A provision of the document itself.
+    var isProvision = false
     /// Stands in the citing text itself, not in wording it inserts elsewhere.
     var isOwn: Bool
   }
@@ -42,17 +46,28 @@ struct AntecedentReading {
   mutating func resolve(_ mentions: inout [Mention], passage: Int) {
     giveSubject(&mentions, passage)
     if document.passages[passage].isQuoted { giveAmended(&mentions, passage) }
-    for index in mentions.indices where mentions[index].kind == .instrument || mentions[index].kind == .standard {
+    for index in mentions.indices where mentions[index].kind != .principle && mentions[index].kind != .body {
       if !mentions[index].antecedent.isEmpty { settle(&mentions[index], passage) }
-      // Members of a list carry the work of its head; where an act was published is no other work.
-      let mention = mentions[index]
-      guard !mention.isParallel, mention.work != nil || mention.id == nil else { continue }
-      if cited.count > 4096 { cited.removeFirst(2048) }
-      cited.append(
-        Cited(
-          id: mention.id, range: mention.work ?? mention.range, passage: passage,
-          isOwn: !document.passages[passage].isQuoted))
+      // Where an act was published is no other work.
+      if !mentions[index].isParallel { remember(mentions[index], passage) }
     }
+  }
+
+  private mutating func remember(_ mention: Mention, _ passage: Int) {
+    let isProvision = mention.kind == .provision
+    // Members of a list carry the work of its head.
+    guard isProvision || mention.work != nil || mention.id == nil || mention.pinpoint != nil else { return }
+    var place: String?
+    if let parts = mention.pinpoint?.split(separator: "/"), parts.count > 1,
+      parts[0] == "article" || parts[0] == "section"
+    {
+      place = parts[0] + "/" + parts[1]
+    }
+    if cited.count > 4096 { cited.removeFirst(2048) }
+    cited.append(
+      Cited(
+        id: mention.id, range: mention.work ?? mention.range, passage: passage, place: place, isProvision: isProvision,
+        isOwn: !document.passages[passage].isQuoted))
   }
 
   /// A note begins with the work it is about: "1974 c. 37; section 43 was amended by …". Its bare provisions are of that work.
@@ -81,7 +96,8 @@ struct AntecedentReading {
     let start = first == quotation?.upperBound ? quotation?.lowerBound ?? first : first
     quotation = start..<passage
     let amended = cited.last {
-      $0.isOwn && $0.passage < start && (start - $0.passage <= 3 || reaches(from: start, to: $0.passage))
+      $0.isOwn && !$0.isProvision && $0.passage < start
+        && (start - $0.passage <= 3 || reaches(from: start, to: $0.passage))
     }
     if start != quotedFrom { (quotedFrom, amendedWork) = (start, amended?.id) }
     for index in mentions.indices where mentions[index].rule == "own-provision" {
@@ -93,6 +109,7 @@ struct AntecedentReading {
   }
 
   private func settle(_ mention: inout Mention, _ passage: Int) {
+    if mention.antecedent.contains(.provision) { return settle(provision: &mention, passage) }
     switch mention.antecedent.contains(.source) ? source(before: passage, mention) : work(before: mention, passage) {
     case .success(let id): mention.id = id
     case .failure(let failure):
@@ -105,10 +122,30 @@ struct AntecedentReading {
     }
   }
 
+  /// "同条第二項", "paragraph 3 of the same section": the article cited before in this passage, and what stands behind it.
+  private func settle(provision mention: inout Mention, _ passage: Int) {
+    guard
+      let last = cited.last(where: {
+        $0.passage == passage && $0.range.upperBound <= mention.range.lowerBound && $0.place != nil
+      }),
+      let place = last.place
+    else {
+      mention.unresolved = .noAntecedent
+      return
+    }
+    let inner = mention.pinpoint.map { "/" + $0.split(separator: "/").dropFirst().joined(separator: "/") } ?? ""
+    mention.pinpoint = place + inner
+    mention.id = last.id
+    if last.isProvision {
+      mention.kind = .provision
+      mention.work = nil
+    }
+  }
+
   private struct Failure: Error { var reason: UnresolvedReason }
 
   private func work(before mention: Mention, _ passage: Int) -> Result<String, Failure> {
-    for candidate in cited.reversed() {
+    for candidate in cited.reversed() where !candidate.isProvision {
       guard reaches(from: passage, to: candidate.passage) else { break }
       if mention.antecedent.contains(.any) {
         // "thereof" looks back no further than its own sentence.
@@ -127,11 +164,16 @@ struct AntecedentReading {
   /// What the note before cites; in a text without notes what stands last in the same or the preceding passage.
   private func source(before passage: Int, _ mention: Mention) -> Result<String, Failure> {
     let isNote = document.passages[passage].kind == .footnote
-    var works = isNote ? [] : cited.filter { $0.passage == passage && $0.range.upperBound <= mention.range.lowerBound }
+    var works =
+      isNote
+      ? []
+      : cited.filter {
+        $0.passage == passage && !$0.isProvision && $0.range.upperBound <= mention.range.lowerBound
+      }
     if works.isEmpty {
       var previous = passage - 1
       while isNote, previous >= 0, document.passages[previous].kind != .footnote { previous -= 1 }
-      works = cited.filter { $0.passage == previous }
+      works = cited.filter { $0.passage == previous && !$0.isProvision }
     }
     guard let id = works.last?.id else { return .failure(Failure(reason: .noAntecedent)) }
     let isOne = !isNote || works.allSatisfy { $0.id == id }

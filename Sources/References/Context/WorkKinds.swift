@@ -29,10 +29,13 @@ struct WorkKinds: OptionSet, Sendable, Hashable {
   /// "ibid.": what the note before cites.
   static let source = WorkKinds(rawValue: 1 << 11)
 
+  /// "同条", "the same section": the provision cited last, of whichever work.
+  static let provision = WorkKinds(rawValue: 1 << 12)
+
   private static let byName: [(name: String, kind: WorkKinds)] = [
     ("act", .act), ("regulation", .regulation), ("directive", .directive), ("decision", .decision),
     ("treaty", .treaty), ("code", .code), ("order", .order), ("constitution", .constitution),
-    ("guidance", .guidance), ("title", .title), ("any", .any), ("source", .source),
+    ("guidance", .guidance), ("title", .title), ("any", .any), ("source", .source), ("provision", .provision),
   ]
 
   /// The names that data files use.

@@ -57,12 +57,14 @@ struct DocumentSearch: Sendable {
     withView { view in
       let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary, terms: terms)
       var antecedents = AntecedentReading(document: document, kinds: kinds, text: view)
+      var place = OwnPlace(document: document, units: books[index].units)
       var references: [Reference] = []
       for passage in chunks[index].passages {
         var mentions = scanner.mentions(in: document.passages[passage].range)
         if mentions.isEmpty { continue }
         mentions.removeAll { structure.isOwnLabel($0, passage) }
         antecedents.resolve(&mentions, passage: passage)
+        for index in mentions.indices { place.complete(&mentions[index], passage: passage) }
         let section = sections.first { $0.passages.contains(passage) }
         let first = references.count
         for mention in mentions {
