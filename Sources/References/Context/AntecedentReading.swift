@@ -114,6 +114,7 @@ struct AntecedentReading {
     case .success(let id): mention.id = id
     case .failure(let failure):
       mention.unresolved = failure.reason
+      mention.confidence = 0.5
       // "the powers under this Regulation, other than those in Section 5 thereof": no other work is in the sentence.
       if mention.antecedent.contains(.any) {
         mention.kind = .provision

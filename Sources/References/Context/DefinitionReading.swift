@@ -34,7 +34,21 @@ struct DefinitionReading {
 
   /// "(the “BHC Act”)": a short form that reads as a title is no further work.
   private func isQuoted(_ mention: Mention) -> Bool {
-    Self.quotes.contains { text.has($0.open, at: mention.range.lowerBound - $0.open.count) }
+    Self.quotes.contains {
+      text.has($0.open, at: mention.range.lowerBound - $0.open.count)
+        || text.has($0.open, at: mention.range.lowerBound) && isIntroduced(mention.range.lowerBound)
+    }
+  }
+
+  /// "（以下简称《条例》）": a title in marks of its own stands in a bracket that has an introduction.
+  private func isIntroduced(_ at: Int) -> Bool {
+    var start = at
+    let floor = max(passage.lowerBound, at - 60)
+    while start > floor {
+      start -= 1
+      if let open = bracket(start) { return introduction(open.inside, at) != nil }
+    }
+    return false
   }
 
   // MARK: Behind the work
@@ -99,6 +113,8 @@ struct DefinitionReading {
   private struct Term {
     var range: Range<Int>
     var end: Int
+    /// Where its quotation mark opens, if it has one.
+    var open = 0
   }
 
   /// The terms in the bracket `range` that stand for `work`.
@@ -107,9 +123,8 @@ struct DefinitionReading {
     let introduced = introduction(start, range.upperBound)
     let quotes = quoted(in: (introduced ?? start)..<range.upperBound)
     if let first = quotes.first {
-      guard
-        introduced != nil || words.skipArticle(text, start) >= first.range.lowerBound - 4 || inTheMiddle(start, first)
-      else { return [] }
+      let isFirst = first.open == start || first.open == words.skipArticle(text, start)
+      guard introduced != nil || isFirst || inTheMiddle(start, first) else { return [] }
       // "a company (the “Company”)": what does not follow the work itself must be a word for works.
       return quotes.filter { isAdjacent && !isOtherKind($0.range, work) || isWord($0.range, for: work) }
     }
@@ -168,7 +183,7 @@ struct DefinitionReading {
       while close < range.upperBound, !quote.close.contains(where: { text.has($0, at: close) }) { close += 1 }
       guard close < range.upperBound else { break }
       let inner = words.skipArticle(text, text.skipSpaces(start))..<text.skipSpacesBack(close)
-      if !inner.isEmpty, inner.count <= 90 { found.append(Term(range: inner, end: close + quote.open.count)) }
+      if !inner.isEmpty, inner.count <= 90 { found.append(Term(range: inner, end: close + quote.open.count, open: at)) }
       at = close + 1
     }
     return found

@@ -83,8 +83,12 @@ final class PassageScanner {
     let uses = terms.mentions(text, passage, book.definitions)
     harvest.mentions.removeAll { other in uses.contains { $0.range == other.range } }
     for index in harvest.mentions.indices where harvest.mentions[index].kind == .instrument {
-      guard let definition = terms.definition(givenAt: harvest.mentions[index].range) else { continue }
-      harvest.mentions[index].id = definition.id
+      let inner = text.unquoted(harvest.mentions[index].range)
+      if let definition = terms.definition(givenAt: inner) {
+        harvest.mentions[index].id = definition.id
+      } else if let use = uses.first(where: { $0.range == inner }) {
+        harvest.mentions[index].id = use.id
+      }
     }
     harvest.mentions += uses
   }

@@ -53,9 +53,10 @@ struct DefinedTermsTests {
     Case(
       "nl", "⟦Verordening (EU) 2016/679⟧ (hierna: VGB) geldt; zie ⟦artikel 5 van de VGB⟧.", gdpr, gdpr + " article/5"),
     Case(
-      "zh", "根据⟦《某某信息安全管理条例》⟧（以下简称《管理条例》），⟦《管理条例》第三条⟧规定", "zh:某某信息安全管理条例",
+      "zh", "根据⟦《某某信息安全管理条例》⟧（以下简称⟦《管理条例》⟧），⟦《管理条例》第三条⟧规定", "zh:某某信息安全管理条例",
+      "zh:某某信息安全管理条例",
       "zh:某某信息安全管理条例 article/3"),
-    Case("ja", "⟦「試験手続法」⟧（以下「法」という。）を定め、⟦法第三条⟧により", "ja:試験手続法", "ja:試験手続法 article/3"),
+    Case("ja", "⟦「試験手続法」⟧（以下⟦「法」⟧という。）を定め、⟦法第三条⟧により", "ja:試験手続法", "ja:試験手続法", "ja:試験手続法 article/3"),
   ]
 
   @Test(arguments: defined)
