@@ -73,7 +73,7 @@ extension FieldType {
     case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
     case .numeral: ByteSet("ivxlc".utf8)
     case .titre: isFirst ? .spaces : nil
-    case .code, .quoted, .title, .name, .subject: nil
+    case .code, .quoted, .title, .name, .subject, .word, .matter: nil
     }
   }
 }

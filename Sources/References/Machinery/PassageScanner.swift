@@ -95,9 +95,9 @@ final class PassageScanner {
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
       InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
-      guard mayBeNumber(after: hit.end) || book.units.forms[index].mayStandAlone else { return }
       let form = book.units.forms[index]
-      if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
+      guard form.mayStandWithoutNumber || mayBeNumber(after: hit.end) else { return }
+      if let found = book.pinpoints.parse(text, hit: hit, form: form, within: passage) {
         harvest.pinpoints.append(found)
       }
     case .chain:

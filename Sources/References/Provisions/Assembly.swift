@@ -199,7 +199,9 @@ struct Assembly {
     {
       return next
     }
-    if work == nil, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true) {
+    if work == nil, !book.language.hasPrefix("en"),
+      ProvisionLabel.stands(text, passage, group, isMarked: !group.isNumberedBefore)
+    {
       return next
     }
     for (position, member) in group.members.enumerated() {
