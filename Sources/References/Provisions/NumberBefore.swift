@@ -41,9 +41,9 @@ extension PinpointGrammar {
     return Pinpoint(members: members, level: form.level, isNumberedBefore: true)
   }
 
-  /// "§:n", "§:ssä": Finnish inflects the symbol behind a colon.
+  /// "§:n", "§:ssä", "§-a": Finnish inflects the symbol behind a colon, Hungarian behind a hyphen.
   private func inflected(_ text: TextView, _ end: Int, _ limit: Int) -> Int {
-    guard end < limit, text.bytes[end] == UInt8(ascii: ":") else { return end }
+    guard end < limit, text.bytes[end] == UInt8(ascii: ":") || text.bytes[end] == UInt8(ascii: "-") else { return end }
     var last = end + 1
     while last < limit, last - end < 8, text.bytes[last] &- 0x61 < 26 || text.bytes[last] >= 0x80 { last += 1 }
     return last > end + 1 ? last : end

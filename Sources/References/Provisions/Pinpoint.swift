@@ -132,7 +132,7 @@ struct PinpointGrammar: Sendable {
       guard let (end, value) = FieldType.section.match(text, at: start, limit: limit) else { return nil }
       let ordinal = ordinalMark(text, end, limit)
       guard text.endsWord(at: ordinal) else { return nil }
-      let (close, adverb) = insertedAdverb(text, ordinal, limit)
+      let (close, adverb) = insertedLetter(text, ordinal, limit, form) ?? insertedAdverb(text, ordinal, limit)
       if form.numbers == .pointed, adverb.isEmpty { return pointed(text, close, value, form, limit) }
       let plain = value == "1er" ? "1" : value
       let step = Pinpoint.Step(unit: form.unit, value: prefix + plain + adverb, level: form.level)
@@ -168,7 +168,10 @@ struct PinpointGrammar: Sendable {
     _ text: TextView, _ end: Int, _ value: String, _ form: Units.Form, _ limit: Int
   ) -> (Int, [Pinpoint.Step])? {
     var steps: [Pinpoint.Step] = []
-    for (depth, part) in value.split(separator: ".").enumerated() {
+    let parts = value.split(separator: ".")
+    // "artículo 2.2.1.1.1": a compilation's own numbering.
+    if parts.count > 3 { return (end, [.init(unit: form.unit, value: value, level: form.level)]) }
+    for (depth, part) in parts.enumerated() {
       steps.append(.init(unit: depth == 0 ? form.unit : "", value: String(part), level: form.level + depth))
     }
     var last = end
@@ -186,6 +189,15 @@ struct PinpointGrammar: Sendable {
     "duodecies", "terdecies", "quaterdecies", "quinquiesdecies", "sexiesdecies",
   ].map { Array($0.utf8) }
 
+  /// "§ 3 a, stk. 2": Danish and Norwegian set the letter apart; "i" there is a preposition.
+  private func insertedLetter(_ text: TextView, _ at: Int, _ limit: Int, _ form: Units.Form) -> (Int, String)? {
+    guard form.unit == "section", Self.nordic.contains(units.language), at + 2 < limit, text.bytes[at] == 0x20,
+      text.bytes[at + 1] &- 0x61 < 26, text.bytes[at + 1] != UInt8(ascii: "i"), text.endsWord(at: at + 2)
+    else { return nil }
+    return (at + 2, text.string(at + 1..<at + 2))
+  }
+
+  private static let nordic: Set<String> = ["da", "no", "nb", "nn"]
   private static let romance: Set<String> = ["fr", "it", "es", "pt", "ro"]
 
   /// "2-bis", "6 ter", "b-bis": what was inserted behind a number is told by a Latin adverb.
