@@ -267,6 +267,11 @@ struct Assembly {
     return !(first.count > 1 && first[0].unit == "subsection" && first[0].value.allSatisfy(\.isNumber))
   }
 
+  /// "Awb", "LPD", "Cost.": one short word.
+  private func isAbbreviation(_ range: Range<Int>) -> Bool {
+    range.count <= 8 && !text.bytes[range].contains(0x20) && text.bytes[range].contains(where: TextView.isUpper)
+  }
+
   private func link(_ end: Int, _ item: Item, after level: Int) -> Link {
     let start = item.range.lowerBound
     guard start >= end, start - end <= 40 else { return .none }
@@ -287,7 +292,8 @@ struct Assembly {
         switch item {
         case .pinpoint(let next): return isInside(next, level) ? .nested : .none
         // "section 552, title 5, United States Code", "Section 32.51, Penal Code"
-        case .work(let work): return work.absorbs != nil ? .of : .none
+        // "artikel 7:2, derde lid, Awb"
+        case .work(let work): return work.absorbs != nil || level > 2 && isAbbreviation(work.range) ? .of : .none
         }
       }
     }

@@ -15,12 +15,13 @@ struct Chain {
     }
     var reader = ChainReader(text, limit: limit, units: units, outer: form)
     guard var pinpoint = reader.read(hit.start, end) else { return nil }
-    let hasWork = followsWork(pinpoint.range.upperBound)
+    let isPart = form.role == .part && isPart(of: form.level, pinpoint.range.upperBound)
+    if form.role == .part, !isPart { return nil }
+    let hasWork = isPart || followsWork(pinpoint.range.upperBound)
     if reader.firm < pinpoint.members.count, !hasWork {
       pinpoint.members.removeLast(pinpoint.members.count - reader.firm)
     }
     if !hasWork, ProvisionLabel.stands(text, passage, pinpoint, isMarked: false) { return nil }
-    if form.role == .part, !isPart(of: form.level, pinpoint.range.upperBound) { return nil }
     if form.role == .weak, !hasWork, pinpoint.members[0].steps.count < 2 { return nil }
     return pinpoint
   }

@@ -20,7 +20,9 @@ extension PinpointGrammar {
     var numbers = [first]
     var isJoined = false
     while numbers.count < 20, let (end, isWord) = separator(text, before: first.start, floor), isJoined || isWord,
-      let item = item(text, endingAt: end, floor, form)
+      let item = item(text, endingAt: end, floor, form),
+      // "artikel 5, tweede en derde lid": digits and words make no list.
+      TextView.isDigit(text.bytes[item.start]) == TextView.isDigit(text.bytes[first.start])
     {
       isJoined = true
       first = item
@@ -80,9 +82,18 @@ extension PinpointGrammar {
     }
     let start = wordStart(text, last, floor)
     guard start < last else { return nil }
+    // "6.263 straipsnis", "2:43. §": the book stands before the number.
+    if Self.books.contains(units.language), start - 1 > floor, ":.".utf8.contains(text.bytes[start - 1]) {
+      let book = wordStart(text, start - 1, floor)
+      if text.bytes[book..<start - 1].allSatisfy(TextView.isDigit), book < start - 1, text.bytes[start..<last].allSatisfy(TextView.isDigit) {
+        return (book, end, text.string(book..<last))
+      }
+    }
     if TextView.isDigit(text.bytes[start]) {
       guard isPlain(text, start..<last), !isPartOfNumber(text, start, floor) else { return nil }
-      return (start, end, text.string(start..<last))
+      let value = text.string(start..<last)
+      // "2e alinéa"
+      return (start, end, units.language == "fr" ? value.filter(\.isNumber) : value)
     }
     if last - start == 1, text.bytes[start] &- 0x61 < 26 {
       let gap = text.skipSpacesBack(start)
@@ -98,6 +109,8 @@ extension PinpointGrammar {
     guard form.level <= 1, text.bytes[start..<last].allSatisfy({ "IVXLC".utf8.contains($0) }) else { return nil }
     return (start, end, text.string(start..<last))
   }
+
+  private static let books: Set<String> = ["lt", "hu"]
 
   /// "12", "12a": digits with at most two letters.
   private func isPlain(_ text: TextView, _ range: Range<Int>) -> Bool {

@@ -75,7 +75,8 @@ struct PinpointGrammar: Sendable {
       // "articles R. 4127-1 à R. 4127-112": the letter may stand at each member.
       var first = next
       if let (further, letters) = codeLetter(text, next, limit, form) { (first, prefix) = (further, letters) }
-      guard isList, let (end, steps) = number(text, first, limit, form, prefix), !isMeasure(text, end, limit)
+      guard isList, let (end, steps) = number(text, first, limit, form, prefix), !isMeasure(text, end, limit),
+        !isOrdinal(text, end, limit)
       else { break }
       members.append(.init(range: next..<end, steps: steps))
       at = end
@@ -130,11 +131,13 @@ struct PinpointGrammar: Sendable {
     }
     if TextView.isDigit(text.bytes[start]) {
       guard let (end, value) = FieldType.section.match(text, at: start, limit: limit) else { return nil }
-      let ordinal = ordinalMark(text, end, limit)
+      var ordinal = ordinalMark(text, end, limit)
+      // "άρθρο 9Α": an inserted article.
+      if units.language == "el", end + 1 < limit, text.bytes[end] == 0xCE, text.endsWord(at: end + 2) { ordinal = end + 2 }
       guard text.endsWord(at: ordinal) else { return nil }
       let (close, adverb) = insertedLetter(text, ordinal, limit, form) ?? insertedAdverb(text, ordinal, limit)
       if form.numbers == .pointed, adverb.isEmpty { return pointed(text, close, value, form, limit) }
-      let plain = value == "1er" ? "1" : value
+      let plain = value == "1er" ? "1" : units.language == "el" ? text.string(start..<ordinal) : value
       let step = Pinpoint.Step(unit: form.unit, value: prefix + plain + adverb, level: form.level)
       guard let (last, inner) = brackets(text, close, limit, level: form.level + 1) else {
         return (close, [step])
@@ -151,7 +154,9 @@ struct PinpointGrammar: Sendable {
         return (start + 1, [.init(unit: form.unit, value: value, level: form.level)])
       }
     }
-    if form.level >= 5, text.bytes[start] &- 0x61 < 26, text.endsWord(at: start + 1) {
+    if form.level >= 5 || form.level >= 3 && start + 1 < limit && text.bytes[start + 1] == UInt8(ascii: ")"),
+      text.bytes[start] &- 0x61 < 26, text.endsWord(at: start + 1)
+    {
       // "Buchstabe a", "letra b", "lit. c"
       let (last, adverb) = insertedAdverb(text, start + 1, limit)
       let end = last < limit && text.bytes[last] == UInt8(ascii: ")") ? last + 1 : last
@@ -175,7 +180,13 @@ struct PinpointGrammar: Sendable {
       steps.append(.init(unit: depth == 0 ? form.unit : "", value: String(part), level: form.level + depth))
     }
     var last = end
-    if last < limit, text.bytes[last] == UInt8(ascii: "."), let (close, letter) = halfBrackets(text, last + 1, limit) {
+    // "artikel 9.2 b": the letter stands apart in Swedish.
+    if units.language == "sv", last + 2 < limit, text.bytes[last] == 0x20, text.bytes[last + 1] &- 0x61 < 26,
+      text.bytes[last + 1] != UInt8(ascii: "i"), text.endsWord(at: last + 2)
+    {
+      steps.append(.init(unit: "", value: text.string(last + 1..<last + 2), level: 5))
+      last += 2
+    } else if last < limit, text.bytes[last] == UInt8(ascii: "."), let (close, letter) = halfBrackets(text, last + 1, limit) {
       steps.append(.init(unit: "", value: letter, level: 5))
       last = close
     } else if let (close, inner) = brackets(text, last, limit, level: form.level + steps.count) {
@@ -195,6 +206,13 @@ struct PinpointGrammar: Sendable {
       text.bytes[at + 1] &- 0x61 < 26, text.bytes[at + 1] != UInt8(ascii: "i"), text.endsWord(at: at + 2)
     else { return nil }
     return (at + 2, text.string(at + 1..<at + 2))
+  }
+
+  /// "stk. 1, 2. pkt.": the number belongs to what follows it.
+  private func isOrdinal(_ text: TextView, _ end: Int, _ limit: Int) -> Bool {
+    guard Self.nordic.contains(units.language), end + 2 < limit, text.bytes[end] == UInt8(ascii: ".") else { return false }
+    let next = text.skipSpaces(end + 1)
+    return next > end + 1 && next < limit && text.bytes[next] &- 0x61 < 26
   }
 
   private static let nordic: Set<String> = ["da", "no", "nb", "nn"]

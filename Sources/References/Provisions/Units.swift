@@ -43,7 +43,9 @@ struct Units: Sendable {
     let code = String(language.prefix(2))
     self.language = code
     var forms: [Form] = []
-    for row in try folder.table("units.tsv").rows where row["language"] == code || row["language"] == "*" {
+    let rows = try folder.table("units.tsv").rows
+    let own = Set(rows.lazy.filter { $0["language"] == code }.map { $0["form"] })
+    for row in rows where row["language"] == code || row["language"] == "*" && !own.contains(row["form"]) {
       guard let level = Int(row["level"]), let numbers = Numbers(rawValue: row["numbers"]) else {
         throw CatalogueError(
           table: "units.tsv", line: row.line, reason: "level or numbers is unknown", remedy: "See the head of the table")
