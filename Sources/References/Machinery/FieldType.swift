@@ -142,7 +142,7 @@ enum FieldType: String, Sendable, CaseIterable {
     var end = start
     while end < limit,
       text.bytes[end] & 0xC0 == 0x80 || text.character(at: end) == .word
-        || text.bytes[end] == UInt8(ascii: "-") && end > start
+        || text.bytes[end] == UInt8(ascii: "-") && end > start && text.character(at: end + 1) == .word
     { end += 1 }
     return end > start && !TextView.isDigit(text.bytes[start]) ? (end, text.string(start..<end)) : nil
   }

@@ -187,7 +187,8 @@ enum ListSeparator {
   private static let conjunctions: [[UInt8]] = [
     "and", "or", "and/or", "as well as", "et", "ou", "und", "oder", "sowie", "bzw.", "y", "o", "e", "ou",
     "en", "of", "&", "i", "oraz", "to", "through", "bis", "tot en met", "t/m", "à", "a", "al", "until", "tot",
-    "och", "eller", "samt", "ja", "tai", "sekä", "og", "és", "vagy", "nebo", "alebo", "až", "til", "lub", "ed", "nonché",
+    "och", "eller", "samt", "ja", "tai", "sekä", "og", "és", "vagy", "nebo", "alebo", "až", "til", "lub", "ed",
+    "nonché",
     "și", "şi", "sau", "ir", "arba", "un", "vai", "või", "ning", "και", "ή", "έως", "e/o", "y/o",
   ].map { Array($0.utf8) }
   private static let wide: [[UInt8]] = [

@@ -3,7 +3,8 @@
 ///     Criança e do Adolescente      Estado de São Paulo      DISTRITO FEDERAL
 enum NameWalk {
   private static let particles: Set<String> = [
-    "de", "do", "da", "dos", "das", "e", "del", "la", "las", "los", "y", "en", "el", "a", "à", "ao", "às", "sobre", "para", "em",
+    "de", "do", "da", "dos", "das", "e", "del", "la", "las", "los", "y", "en", "el", "al", "a", "à", "ao", "às",
+    "sobre", "para", "em",
     "no", "na",
     "des", "du", "et", "d'", "l'", "di", "della", "delle", "dei", "van", "het",
   ]

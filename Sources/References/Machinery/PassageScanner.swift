@@ -56,7 +56,7 @@ final class PassageScanner {
         pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
       }
     }
-    let works = Overlap.settle(harvest.mentions)
+    let works = explained(Overlap.settle(harvest.mentions))
     let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
@@ -70,6 +70,27 @@ final class PassageScanner {
     }
     if joined.contains(where: { $0.kind.hasAxes }) {
       AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
+    }
+    return joined
+  }
+
+  /// "Ley Nº 31814, Ley que promueve el uso ...": the name behind the number of the same act is no reference of its own. English
+  /// keeps them apart, whose coordinates are works of their own: "the Privacy Act of 1974, 5 U.S.C. 552a".
+  private func explained(_ works: [Mention]) -> [Mention] {
+    if works.count < 2 || book.language.hasPrefix("en") { return works }
+    var joined: [Mention] = []
+    for work in works {
+      if work.kind == .instrument, work.known, let last = joined.last, last.kind == .instrument,
+        last.pinpoint == nil, work.pinpoint == nil, let id = work.id, let before = last.id,
+        work.range.lowerBound - last.range.upperBound == 2, text.bytes[last.range.upperBound] == UInt8(ascii: ","),
+        book.catalogue.canonical(id) == book.catalogue.canonical(before)
+      {
+        let whole = last.range.lowerBound..<work.range.upperBound
+        joined[joined.count - 1].range = whole
+        joined[joined.count - 1].work = whole
+      } else {
+        joined.append(work)
+      }
     }
     return joined
   }

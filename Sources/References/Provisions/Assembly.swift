@@ -312,8 +312,10 @@ enum ForeignWork {
   private static let nouns = [
     "Act", "Acts", "Regulation", "Regulations", "Directive", "Decision", "Treaty", "Convention", "Charter", "Code",
     "Constitution", "Protocol", "Law", "Agreement", "Covenant", "Rules", "Statute", "Order", "Loi", "Traité",
-    "Convention", "Charte", "Code", "Constitution", "Ley", "Constitución", "Tratado", "Convenio", "Lei",
-    "Constituição", "Tratado", "Verdrag", "Verordening", "Richtlijn", "Wet", "Vertrag", "Vertrags", "Grundgesetz",
+    "Convention", "Charte", "Code", "Constitution", "Ley", "Constitución", "Tratado", "Convenio", "Reglamento",
+    "Decreto", "Código", "Texto Único", "Estatuto", "Lei",
+    "Constituição", "Tratado", "Verdrag", "Verordening", "Richtlijn", "Wet", "Wetboek", "Regolamento", "Legge",
+    "Codice", "Trattato", "Convenzione", "Vertrag", "Vertrags", "Grundgesetz",
   ].map { Array($0.utf8) }
   private static let determiners = ["that ", "the said ", "the same ", "the ", ""].map { Array($0.utf8) }
 

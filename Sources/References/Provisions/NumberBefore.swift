@@ -58,7 +58,7 @@ extension PinpointGrammar {
     guard start > end, last > start, last - start <= 2, text.endsWord(at: last) else { return nil }
     let next = text.skipSpaces(last)
     guard next < limit, next > last else { return (last, text.string(start..<last)) }
-    if text.bytes[next] == 0xC2 || ["kap", "st", "p."].contains(where: { text.has(Array($0.utf8), at: next) }) {
+    if text.bytes[next] == 0xC2 || ["kap", "st", "p.", "mom"].contains(where: { text.has(Array($0.utf8), at: next) }) {
       return nil
     }
     return (last, text.string(start..<last))
@@ -77,7 +77,9 @@ extension PinpointGrammar {
       return (isBracket ? open - 1 : open, end, text.string(open..<end - 1))
     }
     var last = end
-    if text.bytes[last - 1] == UInt8(ascii: "."), last - 1 > floor, TextView.isDigit(text.bytes[last - 2]) {
+    if text.bytes[last - 1] == UInt8(ascii: "."), last - 1 > floor,
+      TextView.isDigit(text.bytes[last - 2]) || "IVXLC".utf8.contains(text.bytes[last - 2])
+    {
       last -= 1
     }
     let start = wordStart(text, last, floor)
@@ -85,7 +87,9 @@ extension PinpointGrammar {
     // "6.263 straipsnis", "2:43. §": the book stands before the number.
     if Self.books.contains(units.language), start - 1 > floor, ":.".utf8.contains(text.bytes[start - 1]) {
       let book = wordStart(text, start - 1, floor)
-      if text.bytes[book..<start - 1].allSatisfy(TextView.isDigit), book < start - 1, text.bytes[start..<last].allSatisfy(TextView.isDigit) {
+      if text.bytes[book..<start - 1].allSatisfy(TextView.isDigit), book < start - 1,
+        text.bytes[start..<last].allSatisfy(TextView.isDigit)
+      {
         return (book, end, text.string(book..<last))
       }
     }
@@ -106,7 +110,9 @@ extension PinpointGrammar {
       return form.level >= 5 ? (start, end, text.string(start..<last)) : nil
     }
     if let value = units.ordinals.value(text, start..<last) { return (start, end, value) }
-    guard form.level <= 1, text.bytes[start..<last].allSatisfy({ "IVXLC".utf8.contains($0) }) else { return nil }
+    guard form.level <= 1 || last < end, text.bytes[start..<last].allSatisfy({ "IVXLC".utf8.contains($0) }) else {
+      return nil
+    }
     return (start, end, text.string(start..<last))
   }
 

@@ -52,9 +52,10 @@ struct PinpointGrammar: Sendable {
     if isSymbol, text.has(form.opening, at: start) { return nil }
     var prefix = ""
     if let (next, letters) = codeLetter(text, start, limit, form) { (start, prefix) = (next, letters) }
-    guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else {
+    guard let (number, steps) = number(text, start, limit, form, prefix), !isMeasure(text, number, limit) else {
       return unnumbered(text, hit, form, limit)
     }
+    let end = closesNumber(text, number, limit, form, hit.start) ? number + 1 : number
     if isLabel(text, hit.start, end, limit) { return nil }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
@@ -82,6 +83,21 @@ struct PinpointGrammar: Sendable {
       at = end
     }
     return Pinpoint(members: members, level: form.level)
+  }
+
+  /// "numeral 8) del artículo 118", "n. 1) della lettera a)": the bracket belongs to the number where none is open before it.
+  private func closesNumber(_ text: TextView, _ end: Int, _ limit: Int, _ form: Units.Form, _ start: Int) -> Bool {
+    guard form.level >= 3, end < limit, text.bytes[end] == UInt8(ascii: ")"), TextView.isDigit(text.bytes[end - 1])
+    else {
+      return false
+    }
+    var at = start
+    while at > 0, start - at < 300, text.bytes[at - 1] >= 0x20 {
+      at -= 1
+      if text.bytes[at] == UInt8(ascii: ")") { return true }
+      if text.bytes[at] == UInt8(ascii: "(") { return false }
+    }
+    return true
   }
 
   /// "article L. 111-1", "art. R*123-4", "article LO 142": the letter of a code's part, and where the number begins.
@@ -133,7 +149,9 @@ struct PinpointGrammar: Sendable {
       guard let (end, value) = FieldType.section.match(text, at: start, limit: limit) else { return nil }
       var ordinal = ordinalMark(text, end, limit)
       // "άρθρο 9Α": an inserted article.
-      if units.language == "el", end + 1 < limit, text.bytes[end] == 0xCE, text.endsWord(at: end + 2) { ordinal = end + 2 }
+      if units.language == "el", end + 1 < limit, text.bytes[end] == 0xCE, text.endsWord(at: end + 2) {
+        ordinal = end + 2
+      }
       guard text.endsWord(at: ordinal) else { return nil }
       let (close, adverb) = insertedLetter(text, ordinal, limit, form) ?? insertedAdverb(text, ordinal, limit)
       if form.numbers == .pointed, adverb.isEmpty { return pointed(text, close, value, form, limit) }
@@ -162,7 +180,8 @@ struct PinpointGrammar: Sendable {
       let end = last < limit && text.bytes[last] == UInt8(ascii: ")") ? last + 1 : last
       return (end, [.init(unit: form.unit, value: text.string(start..<start + 1) + adverb, level: form.level)])
     }
-    if form.numbers == .ordinal || form.numbers == .pointed, let (end, value) = units.ordinals.read(text, start, limit) {
+    if form.numbers == .ordinal || form.numbers == .pointed, let (end, value) = units.ordinals.read(text, start, limit)
+    {
       return (end, [.init(unit: form.unit, value: value, level: form.level)])
     }
     return nil
@@ -186,7 +205,9 @@ struct PinpointGrammar: Sendable {
     {
       steps.append(.init(unit: "", value: text.string(last + 1..<last + 2), level: 5))
       last += 2
-    } else if last < limit, text.bytes[last] == UInt8(ascii: "."), let (close, letter) = halfBrackets(text, last + 1, limit) {
+    } else if last < limit, text.bytes[last] == UInt8(ascii: "."),
+      let (close, letter) = halfBrackets(text, last + 1, limit)
+    {
       steps.append(.init(unit: "", value: letter, level: 5))
       last = close
     } else if let (close, inner) = brackets(text, last, limit, level: form.level + steps.count) {
@@ -210,13 +231,15 @@ struct PinpointGrammar: Sendable {
 
   /// "stk. 1, 2. pkt.": the number belongs to what follows it.
   private func isOrdinal(_ text: TextView, _ end: Int, _ limit: Int) -> Bool {
-    guard Self.nordic.contains(units.language), end + 2 < limit, text.bytes[end] == UInt8(ascii: ".") else { return false }
+    guard Self.nordic.contains(units.language), end + 2 < limit, text.bytes[end] == UInt8(ascii: ".") else {
+      return false
+    }
     let next = text.skipSpaces(end + 1)
     return next > end + 1 && next < limit && text.bytes[next] &- 0x61 < 26
   }
 
   private static let nordic: Set<String> = ["da", "no", "nb", "nn"]
-  private static let romance: Set<String> = ["fr", "it", "es", "pt", "ro"]
+  private static let romance: Set<String> = ["fr", "it", "es", "pt", "ro", "nl"]
 
   /// "2-bis", "6 ter", "b-bis": what was inserted behind a number is told by a Latin adverb.
   private func insertedAdverb(_ text: TextView, _ at: Int, _ limit: Int) -> (Int, String) {
@@ -226,6 +249,13 @@ struct PinpointGrammar: Sendable {
     start += hyphen > 0 ? hyphen : Self.romance.contains(units.language) ? text.space(at: at) : 0
     guard start > at, start + 2 < limit, text.bytes[start] &- 0x61 < 26 else { return (at, "") }
     for adverb in Self.adverbs where text.has(adverb, at: start) && text.endsWord(at: start + adverb.count) {
+      // "artikel 6 ter bescherming", but "lid 1 ter,"
+      let last = start + adverb.count
+      if hyphen == 0, units.language == "nl", adverb.count == 3, adverb[0] == UInt8(ascii: "t"),
+        text.space(at: last) > 0
+      {
+        return (at, "")
+      }
       return (start + adverb.count, "-" + text.string(start..<start + adverb.count))
     }
     return (at, "")

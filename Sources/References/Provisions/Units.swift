@@ -48,7 +48,8 @@ struct Units: Sendable {
     for row in rows where row["language"] == code || row["language"] == "*" && !own.contains(row["form"]) {
       guard let level = Int(row["level"]), let numbers = Numbers(rawValue: row["numbers"]) else {
         throw CatalogueError(
-          table: "units.tsv", line: row.line, reason: "level or numbers is unknown", remedy: "See the head of the table")
+          table: "units.tsv", line: row.line, reason: "level or numbers is unknown", remedy: "See the head of the table"
+        )
       }
       let parts = row["form"].split(separator: "…")
       forms.append(
