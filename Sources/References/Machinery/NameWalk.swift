@@ -9,6 +9,11 @@ enum NameWalk {
     "des", "du", "et", "d'", "l'", "di", "della", "delle", "dei", "van", "het",
   ]
 
+  /// Words that begin a title of their own.
+  private static let kinds: Set<String> = [
+    "Ley", "Lei", "Código", "Constitución", "Constituição", "Reglamento", "Decreto",
+  ]
+
   /// Past the last capitalised word of the name that begins at `start`, or nil.
   static func end(_ text: TextView, _ start: Int, _ limit: Int) -> Int? {
     var at = start
@@ -20,6 +25,8 @@ enum NameWalk {
       }
       guard last > at else { break }
       if isCapital(text, at) {
+        // "la Ley General de Salud y la Ley Federal ...": another title begins.
+        if best != nil, kinds.contains(text.string(at..<last)) { break }
         best = last
       } else if best == nil || !particles.contains(text.string(at..<last)) {
         break

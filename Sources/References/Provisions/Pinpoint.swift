@@ -52,10 +52,10 @@ struct PinpointGrammar: Sendable {
     if isSymbol, text.has(form.opening, at: start) { return nil }
     var prefix = ""
     if let (next, letters) = codeLetter(text, start, limit, form) { (start, prefix) = (next, letters) }
-    guard let (number, steps) = number(text, start, limit, form, prefix), !isMeasure(text, number, limit) else {
+    guard let (last, steps) = number(text, start, limit, form, prefix), !isMeasure(text, last, limit) else {
       return unnumbered(text, hit, form, limit)
     }
-    let end = closesNumber(text, number, limit, form, hit.start) ? number + 1 : number
+    let end = closesNumber(text, last, limit, form, hit.start) ? last + 1 : last
     if isLabel(text, hit.start, end, limit) { return nil }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
