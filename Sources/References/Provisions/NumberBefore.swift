@@ -73,7 +73,8 @@ extension PinpointGrammar {
       let open = wordStart(text, end - 1, floor)
       guard open < end - 1, end - open <= 5 else { return nil }
       let isBracket = open > floor && text.bytes[open - 1] == UInt8(ascii: "(")
-      guard isBracket || end - open <= 3 else { return nil }
+      // "a) pontja" in Hungarian; elsewhere what a bracket closes begins a paragraph: "b) lid 6 wordt vervangen".
+      guard isBracket || units.language == "hu" && end - open <= 3 else { return nil }
       return (isBracket ? open - 1 : open, end, text.string(open..<end - 1))
     }
     var last = end

@@ -116,6 +116,7 @@ struct WesternCitationsTests {
     CountrySample(
       "nl", "NL", "⟦artikel 6, lid 1, punt f), van Verordening (EU) 2016/679⟧ bepaalt",
       "http://data.europa.eu/eli/reg/2016/679/oj article/6/1/f"),
+    CountrySample("nl", "NL", "b) ⟦lid 6⟧ wordt vervangen door", "own paragraph/6"),
     CountrySample("nl", "NL", "⟦artikel 6⟧ ter bescherming van kinderen", "own article/6"),
     CountrySample("nl", "BE", "de ⟦wet van 30 juli 2018⟧ betreffende de bescherming", "/akn/be/act/loi/2018-07-30 -"),
     CountrySample(
