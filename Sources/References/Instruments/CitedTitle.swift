@@ -8,7 +8,12 @@ struct CitedTitle {
 
   /// The value of a field; `jurisdiction` is the document's.
   func value(of name: String, _ fields: Fields) -> String? {
-    if name == "jurisdiction" { return book.jurisdiction.isEmpty ? nil : book.jurisdiction.lowercased() }
+    if name == "jurisdiction" {
+      guard !book.jurisdiction.isEmpty else { return nil }
+      if family.homes.isEmpty { return book.jurisdiction.lowercased() }
+      let home = String(book.jurisdiction.prefix(2))
+      return family.homes.contains(home) ? home.lowercased() : nil
+    }
     return fields[name]
   }
 

@@ -38,7 +38,10 @@ struct InstrumentRule {
         mention.id = named
         mention.known = true
       } else {
-        mention.id = family.works.lazy.compactMap { $0.fill(value) }.first
+        mention.id =
+          family.works.lazy.compactMap { work in
+            work.fill(value).flatMap { work.needsWork && !title.isKnown($0) ? nil : $0 }
+          }.first
         mention.known = fields["name"] != nil && mention.id.map(title.isKnown) ?? false
         // A title alone may be a part of one, or of a sentence: what the catalogue knows goes first.
         if fields["name"] != nil, fields["year"] == nil, !mention.known { mention.confidence = 0.8 }

@@ -60,7 +60,7 @@ final class PassageScanner {
         pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
       }
     }
-    let works = Overlap.settle(harvest.mentions)
+    let works = explained(Overlap.settle(harvest.mentions))
     let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
@@ -93,6 +93,27 @@ final class PassageScanner {
     harvest.mentions += uses
   }
 
+  /// "Ley Nº 31814, Ley que promueve el uso ...": the name behind the number of the same act is no reference of its own. English
+  /// keeps them apart, whose coordinates are works of their own: "the Privacy Act of 1974, 5 U.S.C. 552a".
+  private func explained(_ works: [Mention]) -> [Mention] {
+    if works.count < 2 || book.language.hasPrefix("en") { return works }
+    var joined: [Mention] = []
+    for work in works {
+      if work.kind == .instrument, work.known, let last = joined.last, last.kind == .instrument,
+        last.pinpoint == nil, work.pinpoint == nil, let id = work.id, let before = last.id,
+        work.range.lowerBound - last.range.upperBound == 2, text.bytes[last.range.upperBound] == UInt8(ascii: ","),
+        book.catalogue.canonical(id) == book.catalogue.canonical(before)
+      {
+        let whole = last.range.lowerBound..<work.range.upperBound
+        joined[joined.count - 1].range = whole
+        joined[joined.count - 1].work = whole
+      } else {
+        joined.append(work)
+      }
+    }
+    return joined
+  }
+
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {
     let rule = book.rules[Int(hit.payload)]
     if rule.exact >= 0, !hasExact(rule.exact, hit) { return }
@@ -114,9 +135,9 @@ final class PassageScanner {
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
       InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
-      guard mayBeNumber(after: hit.end) || book.units.forms[index].mayStandAlone else { return }
       let form = book.units.forms[index]
-      if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
+      guard form.mayStandWithoutNumber || mayBeNumber(after: hit.end) else { return }
+      if let found = book.pinpoints.parse(text, hit: hit, form: form, within: passage) {
         harvest.pinpoints.append(found)
       }
     case .chain:

@@ -219,7 +219,9 @@ struct Assembly {
     {
       return
     }
-    if work == nil, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true) {
+    if work == nil, !book.language.hasPrefix("en"),
+      ProvisionLabel.stands(text, passage, group, isMarked: !group.isNumberedBefore)
+    {
       return
     }
     for (position, member) in group.members.enumerated() {
@@ -285,6 +287,11 @@ struct Assembly {
     return !(first.count > 1 && first[0].unit == "subsection" && first[0].value.allSatisfy(\.isNumber))
   }
 
+  /// "Awb", "LPD", "Cost.": one short word.
+  private func isAbbreviation(_ range: Range<Int>) -> Bool {
+    range.count <= 8 && !text.bytes[range].contains(0x20) && text.bytes[range].contains(where: TextView.isUpper)
+  }
+
   private func link(_ end: Int, _ item: Item, after level: Int) -> Link {
     let start = item.range.lowerBound
     guard start >= end, start - end <= 40 else { return .none }
@@ -305,7 +312,8 @@ struct Assembly {
         switch item {
         case .pinpoint(let next): return isInside(next, level) ? .nested : .none
         // "section 552, title 5, United States Code", "Section 32.51, Penal Code"
-        case .work(let work): return work.absorbs != nil ? .of : .none
+        // "artikel 7:2, derde lid, Awb"
+        case .work(let work): return work.absorbs != nil || level > 2 && isAbbreviation(work.range) ? .of : .none
         }
       }
     }
@@ -324,8 +332,10 @@ enum ForeignWork {
   private static let nouns = [
     "Act", "Acts", "Regulation", "Regulations", "Directive", "Decision", "Treaty", "Convention", "Charter", "Code",
     "Constitution", "Protocol", "Law", "Agreement", "Covenant", "Rules", "Statute", "Order", "Loi", "Traité",
-    "Convention", "Charte", "Code", "Constitution", "Ley", "Constitución", "Tratado", "Convenio", "Lei",
-    "Constituição", "Tratado", "Verdrag", "Verordening", "Richtlijn", "Wet", "Vertrag", "Vertrags", "Grundgesetz",
+    "Convention", "Charte", "Code", "Constitution", "Ley", "Constitución", "Tratado", "Convenio", "Reglamento",
+    "Decreto", "Código", "Texto Único", "Estatuto", "Lei",
+    "Constituição", "Tratado", "Verdrag", "Verordening", "Richtlijn", "Wet", "Wetboek", "Regolamento", "Legge",
+    "Codice", "Trattato", "Convenzione", "Vertrag", "Vertrags", "Grundgesetz",
   ].map { Array($0.utf8) }
   private static let determiners = ["that ", "the said ", "the same ", "the ", ""].map { Array($0.utf8) }
 
