@@ -1,16 +1,28 @@
 extension Catalogue {
-  /// The id under which the catalogue knows the work of `id`; `id` itself when it has no other.
+  /// The id under which the catalogue knows the work of `id`; `id` itself when it has no other. Ids with and without the
+  /// full date meet: `/akn/it/act/legge/stato/1990-08-07/241` and `/akn/it/act/legge/stato/1990/241`.
   public func canonical(_ id: String) -> String {
     if let known = aliases[id] { return known }
+    if works[id] != nil { return id }
+    if let dated = dates[id] { return aliases[dated] ?? dated }
+    if let undated = undatedIDs.undated(id) { return aliases[undated] ?? dates[undated] ?? undated }
     guard case .work(let work) = meaning(ofTitle: id) else { return id }
     return aliases[work] ?? work
   }
 
   /// Whether the catalogue has a work under `id`, or one or several whose title `id` was made from.
   public func isKnown(_ id: String) -> Bool {
-    if aliases[id] != nil || works[id] != nil { return true }
+    if aliases[id] != nil || works[id] != nil || canonical(id) != id { return true }
     guard let imported else { return false }
     return meaning(ofTitle: id) != .unknown || imported.work(id) != nil
+  }
+
+  /// A publisher's id with the date that the citation left out, where the catalogue knows it:
+  /// `/akn/it/act/legge/stato/1990/241` -> `/akn/it/act/legge/stato/1990-08-07/241`. Any other stays.
+  public func dated(_ id: String) -> String {
+    if let dated = dates[id] { return dated }
+    guard let known = aliases[id], undatedIDs.isUndated(id) else { return id }
+    return known
   }
 
   /// The work of `id`, if the catalogue has it. The tables beside the program win over imported statements, unless

@@ -11,6 +11,7 @@ public final class Detector: Sendable {
   private let families: [FamilyFile]
   private let standards: StandardsGrammar
   private let sections: ReferenceSections
+  private let kinds: WorkKindTable
   private let books = BookShelf()
 
   /// A detector with the rules that lie beside the program.
@@ -22,6 +23,7 @@ public final class Detector: Sendable {
     standards = try StandardsGrammar(folder: .publishers, for: .word)
     families = try FamilyFile.all(in: data)
     sections = try ReferenceSections(folder: data)
+    kinds = try WorkKindTable(folder: data)
   }
 
   /// Changes when anything changes that decides what is found in a text: the rules, the names of works. What the catalogue
@@ -67,7 +69,7 @@ public final class Detector: Sendable {
   func references(
     in document: Document, language: String?, jurisdiction: String, jobs: Int, log: AssumptionLog?
   ) throws(CatalogueError) -> [Reference] {
-    let search = try search(document, language: language, jurisdiction: jurisdiction, log: log)
+    let search = try search(document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: log)
     var references: [Reference] = []
     OrderedWork.run(count: search.chunks.count, jobs: jobs) {
       search.references(of: $0)
@@ -84,7 +86,7 @@ public final class Detector: Sendable {
     to output: ([UInt8]) -> Void
   ) throws(CatalogueError) {
     let spoken = language ?? self.language(of: document)
-    let search = try search(document, language: spoken, jurisdiction: jurisdiction)
+    let search = try search(document, language: spoken, jurisdiction: jurisdiction, jobs: jobs)
     OrderedWork.run(count: search.chunks.count, jobs: jobs) { index in
       var lines = DetectionOutput()
       lines.write(search.references(of: index), of: document, language: spoken, from: search.chunks[index].start)
@@ -95,7 +97,7 @@ public final class Detector: Sendable {
   }
 
   private func search(
-    _ document: Document, language: String?, jurisdiction: String, log: AssumptionLog? = nil
+    _ document: Document, language: String?, jurisdiction: String, jobs: Int, log: AssumptionLog? = nil
   ) throws(CatalogueError) -> DocumentSearch {
     let language = language ?? self.language(of: document)
     let chunks = Chunk.cut(document)
@@ -107,9 +109,11 @@ public final class Detector: Sendable {
       if byLanguage[code] == nil { byLanguage[code] = try book(language: code, jurisdiction: jurisdiction) }
       if let book = byLanguage[code] { books.append(book) }
     }
-    return DocumentSearch(
+    var search = DocumentSearch(
       document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document),
-      log: log)
+      kinds: kinds, log: log)
+    search.readDefinitions(jobs: jobs)
+    return search
   }
 
   /// The language of a document: declared, else judged by its text.
@@ -122,8 +126,8 @@ public final class Detector: Sendable {
     let key = language.prefix(2) + " " + jurisdiction
     if let book = books.book(key) { return book }
     let book = try RuleBook(
-      catalogue: catalogue, data: data, families: families, standards: standards, language: language,
-      jurisdiction: jurisdiction)
+      catalogue: catalogue, data: data, families: families, standards: standards, kinds: kinds,
+      language: language, jurisdiction: jurisdiction)
     books.put(key, book)
     return book
   }

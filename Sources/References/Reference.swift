@@ -57,8 +57,10 @@ public struct Reference: Sendable {
   public var kind: ReferenceKind
   /// The cited work, or nil when it cannot be resolved.
   public var target: Target?
-  /// Why the catalogue cannot tell which work is cited, when it knows several.
-  public internal(set) var unresolved: String?
+  /// Why `target` is nil.
+  public internal(set) var unresolved: UnresolvedReason?
+  /// Which works the catalogue knows, when it cannot tell which of several is cited.
+  public internal(set) var reason: String?
   /// What the citation says of the work, before the catalogue is asked.
   var cited: CitedWork
   /// Place inside the cited work, whether or not it is known which.

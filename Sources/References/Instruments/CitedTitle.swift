@@ -10,7 +10,12 @@ struct CitedTitle {
 
   /// The value of a field; `jurisdiction` is the document's.
   func value(of name: String, _ fields: Fields) -> String? {
-    if name == "jurisdiction" { return book.jurisdiction.isEmpty ? nil : book.jurisdiction.lowercased() }
+    if name == "jurisdiction" {
+      guard !book.jurisdiction.isEmpty else { return nil }
+      if family.homes.isEmpty { return book.jurisdiction.lowercased() }
+      let home = String(book.jurisdiction.prefix(2))
+      return family.homes.contains(home) ? home.lowercased() : nil
+    }
     return fields[name]
   }
 
@@ -59,6 +64,13 @@ struct CitedTitle {
       return (range.lowerBound..<range.upperBound - (name.utf8.count - rest.utf8.count), settled)
     }
     return (range, fields)
+  }
+
+  /// The same, where the answer decides which id is made.
+  func isWork(_ id: String) -> Bool {
+    let isKnown = isKnown(id)
+    log?.assume(id, isKnown: isKnown)
+    return isKnown
   }
 
   private func isKnown(_ fields: Fields, named name: Substring) -> Bool {

@@ -33,6 +33,8 @@ struct InstrumentRule {
       mention.isParallel = family.isParallel
       // "this part 327" names it by its number.
       mention.isContainer = family.isContainer && fields["number"] == nil && fields["letter"] == nil
+      mention.antecedent = fields["antecedent"].flatMap { WorkKinds(named: $0) } ?? []
+      mention.relative = fields["relative"]
       mention.absorbs =
         fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil
@@ -40,7 +42,10 @@ struct InstrumentRule {
         mention.id = named
         mention.known = true
       } else {
-        mention.id = family.works.lazy.compactMap { $0.fill(value) }.first
+        mention.id =
+          family.works.lazy.compactMap { work in
+            work.fill(value).flatMap { work.needsWork && !title.isWork($0) ? nil : $0 }
+          }.first
         mention.asked = fields["name"] == nil ? nil : mention.id
         mention.known = mention.asked.map(title.isKnown) ?? false
         // A title alone may be a part of one, or of a sentence: what the catalogue knows goes first.

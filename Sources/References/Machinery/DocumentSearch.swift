@@ -13,10 +13,12 @@ struct DocumentSearch: Sendable {
   private let catalogue: Catalogue
   private let log: AssumptionLog?
   private let sections: [ReferenceSections.Section]
+  private let kinds: WorkKindTable
+  private var terms = DefinedTerms()
 
   init(
     document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue,
-    sections: [ReferenceSections.Section], log: AssumptionLog? = nil
+    sections: [ReferenceSections.Section], kinds: WorkKindTable, log: AssumptionLog? = nil
   ) {
     self.log = log
     self.document = document
@@ -24,37 +26,63 @@ struct DocumentSearch: Sendable {
     self.books = books
     self.catalogue = catalogue
     self.sections = sections
+    self.kinds = kinds
     folded = document.text.withUnsafeBufferPointer { fold($0) }
     structure = DocumentStructure(document)
     vocabulary = Vocabulary(folded)
   }
 
+  /// Reads the short forms that the document defines, on `jobs` threads; they may be used before they are defined.
+  mutating func readDefinitions(jobs: Int) {
+    var definitions: [DefinedTerms.Definition] = []
+    let search = self
+    OrderedWork.run(count: chunks.count, jobs: jobs) { index in
+      search.withView { view in
+        let scanner = PassageScanner(
+          book: search.books[index], text: view, vocabulary: search.vocabulary, terms: DefinedTerms(),
+          log: search.log)
+        return DefinitionSearch.definitions(in: search.document.passages[search.chunks[index].passages], scanner)
+      }
+    } consume: {
+      definitions += $0
+    }
+    terms = DefinedTerms(definitions)
+  }
+
+  private func withView<R>(_ body: (TextView) -> R) -> R {
+    document.text.withUnsafeBufferPointer { bytes in
+      folded.withUnsafeBufferPointer { body(TextView(bytes: bytes, folded: $0)) }
+    }
+  }
+
   /// The references of the chunk `index`, in order of position.
   func references(of index: Int) -> [Reference] {
-    document.text.withUnsafeBufferPointer { bytes in
-      folded.withUnsafeBufferPointer { folded in
-        let view = TextView(bytes: bytes, folded: folded)
-        let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary, log: log)
-        var references: [Reference] = []
-        for passage in chunks[index].passages {
-          let mentions = scanner.mentions(in: document.passages[passage].range)
-          if mentions.isEmpty { continue }
-          let section = sections.first { $0.passages.contains(passage) }
-          let first = references.count
-          for mention in mentions where !structure.isOwnLabel(mention, passage) {
-            references.append(
-              Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
-            // In a bibliography the sentence is a title: what it says is not said of the reference.
-            if let section, mention.kind.hasAxes {
-              references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
-            }
-          }
-          if let reading = books[index].incorporations {
-            readIncorporations(&references[first...], reading, view, books[index].phrases)
+    withView { view in
+      let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary, terms: terms, log: log)
+      var antecedents = AntecedentReading(document: document, kinds: kinds, text: view)
+      var place = OwnPlace(document: document, units: books[index].units)
+      var references: [Reference] = []
+      for passage in chunks[index].passages {
+        var mentions = scanner.mentions(in: document.passages[passage].range)
+        if mentions.isEmpty { continue }
+        mentions.removeAll { structure.isOwnLabel($0, passage) }
+        antecedents.resolve(&mentions, passage: passage)
+        for index in mentions.indices { place.complete(&mentions[index], passage: passage) }
+        let section = sections.first { $0.passages.contains(passage) }
+        let first = references.count
+        for mention in mentions {
+          references.append(
+            Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
+          // In a bibliography the sentence is a title: what it says is not said of the reference.
+          if let section, mention.kind.hasAxes {
+            references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
           }
         }
-        return references
+        if let reading = books[index].incorporations {
+          readIncorporations(&references[first...], reading, view, books[index].phrases)
+        }
       }
+      return references
     }
   }
 
@@ -90,9 +118,10 @@ extension Reference {
       designation: mention.boxed?.identifier.designation, urn: mention.boxed?.identifier.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     self.cited = cited
-    unresolved = reason
+    self.reason = reason
     pinpoint = mention.pinpoint
     boxed = mention.boxed
+    if target == nil { unresolved = mention.unresolved ?? (reason == nil ? .incomplete : .ambiguous) }
     isParallel = mention.isParallel
   }
 }

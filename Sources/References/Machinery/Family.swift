@@ -17,7 +17,12 @@ import Foundation
 /// in it ("subpart B of this part"); `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
 /// section that the form itself does not ("section 552 of title 5, United States Code").
 ///
+/// A field `{antecedent=KIND}` says that the words stand for a work of this kind cited before ("that Regulation"; see `WorkKinds`).
+///
 /// `part NAME PATTERN` names a piece of the notation that forms use as `{@NAME}`; `jurisdictions -PT` leaves out documents of Portugal.
+///
+/// `homes AR CL` names the jurisdictions that the field `jurisdiction` may stand for: in another country's documents the number of
+/// a law says nothing of whose it is. A `work` that begins with `?` counts only if the catalogue knows the id.
 ///
 /// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
 struct Family: Sendable {
@@ -29,6 +34,10 @@ struct Family: Sendable {
   let languages: [String]
   /// Jurisdictions in whose documents it is looked for; empty for all.
   let jurisdictions: [String]
+  /// Jurisdictions that `{jurisdiction}` may stand for; empty for all.
+  let homes: Set<String>
+  /// The first of them, in whose documents the examples are read.
+  let home: String?
   let forms: [Form]
   let works: [Template]
   let pinpoints: [Template]
@@ -80,6 +89,8 @@ struct Family: Sendable {
     self.kind = kind
     languages = fields["languages"]?.first?.value.split(separator: " ").map(String.init) ?? []
     jurisdictions = fields["jurisdictions"]?.first?.value.split(separator: " ").map(String.init) ?? []
+    homes = Set((fields["homes"]?.first?.value ?? "").split(separator: " ").map(String.init))
+    home = fields["homes"]?.first?.value.split(separator: " ").first.map(String.init)
     var forms: [Form] = []
     // In order: a part may use those before it.
     var parts: [(name: String, pattern: String)] = []
@@ -120,7 +131,7 @@ struct Family: Sendable {
 
   private static let keys = [
     "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "parallel",
-    "container", "part", "example", "nothing",
+    "container", "homes", "part", "example", "nothing",
   ]
 
   /// All families of the folder, by file name.

@@ -10,6 +10,8 @@ enum FieldType: String, Sendable, CaseIterable {
   case yy
   /// A number with points that separate thousands: `13.709` -> `13709`.
   case grouped
+  /// The same, with one point at least.
+  case thousands
   /// A section number: `552a`, `225.28`, `1-702`, `30A-1`.
   case section
   /// A section number with a point or hyphen in it: `225.28`, `102-3.55`.
@@ -40,6 +42,12 @@ enum FieldType: String, Sendable, CaseIterable {
   case name
   /// Everything up to `》` or `」`.
   case quoted
+  /// One word, in the script's letters, with hyphens inside: `dataskyddslagen`, `tietosuojalain`.
+  case word
+  /// What an act is about, up to a bracket behind it: `o ochronie danych osobowych` before "(Dz. U. ...)".
+  case matter
+  /// Words up to a number behind them, at most 120 bytes: `salute` in "decreto del Ministro della salute 7 settembre 2017".
+  case words
   /// A date in digits or words: `10.3.1994`, `13 June 2024`, `13. Juni 2024`.
   case date
   /// What a German act is about: `über den Schutz der Arbeitnehmer`; see `GermanTitle`.
@@ -69,6 +77,9 @@ enum FieldType: String, Sendable, CaseIterable {
       let value = text.string(start..<end)
       return (end, (value < "50" ? "20" : "19") + value)
     case .grouped: return grouped(text, start, limit)
+    case .thousands:
+      guard let found = grouped(text, start, limit), found.0 - start > found.1.utf8.count else { return nil }
+      return found
     case .section: return section(text, start, limit)
     case .dotted:
       guard let found = section(text, start, limit), found.1.contains(where: { $0 == "." || $0 == "-" }) else {
@@ -84,7 +95,7 @@ enum FieldType: String, Sendable, CaseIterable {
       return found
     case .roman:
       var end = start
-      while end < limit, "IVXLC".utf8.contains(text.bytes[end]) { end += 1 }
+      while end < limit, "IVXLCDM".utf8.contains(text.bytes[end]) { end += 1 }
       return end > start && text.endsWord(at: end) ? (end, text.string(start..<end)) : nil
     case .code:
       var end = start
@@ -119,9 +130,50 @@ enum FieldType: String, Sendable, CaseIterable {
       guard let end = FrenchTitle.end(text, after: start, limit: limit) else { return nil }
       return (end, text.string(start..<end))
     case .subject: return GermanTitle.end(text, from: start, limit).map { ($0, text.string(start..<$0)) }
+    case .word: return word(text, start, limit)
+    case .words: return words(text, start, limit)
+    case .matter: return matter(text, start, limit)
     case .name: return NameWalk.end(text, start, limit).map { ($0, text.string(start..<$0)) }
     case .title: return nil
     }
+  }
+
+  private func word(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end < limit,
+      text.bytes[end] & 0xC0 == 0x80 || text.character(at: end) == .word
+        || text.bytes[end] == UInt8(ascii: "-") && end > start && text.character(at: end + 1) == .word
+    { end += 1 }
+    return end > start && !TextView.isDigit(text.bytes[start]) ? (end, text.string(start..<end)) : nil
+  }
+
+  private func words(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end < limit, end - start < 120, !TextView.isDigit(text.bytes[end]) {
+      let isInner = ", '".utf8.contains(text.bytes[end]) || text.bytes[end] >= 0x80 || text.hyphen(at: end) > 0
+      guard isInner || text.character(at: end) == .word else { return nil }
+      end += 1
+    }
+    guard end < limit, TextView.isDigit(text.bytes[end]) else { return nil }
+    end = text.skipSpacesBack(end)
+    return end > start ? (end, text.string(start..<end)) : nil
+  }
+
+  private func matter(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end < limit, end - start < 300, text.bytes[end] != UInt8(ascii: "(") {
+      if ";)".utf8.contains(text.bytes[end]) { return nil }
+      // A sentence ends: "r. Minister".
+      if text.bytes[end] == UInt8(ascii: "."), end + 2 < limit, text.space(at: end + 1) > 0,
+        TextView.isUpper(text.bytes[text.skipSpaces(end + 1)])
+      {
+        return nil
+      }
+      end += 1
+    }
+    guard end < limit, text.bytes[end] == UInt8(ascii: "(") else { return nil }
+    end = text.skipSpacesBack(end)
+    return end > start ? (end, text.string(start..<end)) : nil
   }
 
   static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {

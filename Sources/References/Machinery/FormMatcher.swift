@@ -186,11 +186,19 @@ private struct Matcher {
 enum ListSeparator {
   private static let conjunctions: [[UInt8]] = [
     "and", "or", "and/or", "as well as", "et", "ou", "und", "oder", "sowie", "bzw.", "y", "o", "e", "ou",
-    "en", "of", "&", "i", "oraz", "to", "through", "bis", "à", "a", "al", "until", "tot",
+    "en", "of", "&", "i", "oraz", "to", "through", "bis", "tot en met", "t/m", "à", "a", "al", "until", "tot",
+    "och", "eller", "samt", "ja", "tai", "sekä", "og", "és", "vagy", "nebo", "alebo", "až", "til", "lub", "ed",
+    "nonché",
+    "și", "şi", "sau", "ir", "arba", "un", "vai", "või", "ning", "και", "ή", "έως", "e/o", "y/o",
   ].map { Array($0.utf8) }
   private static let wide: [[UInt8]] = [
     "、", "，", "和", "及", "与", "與", "或", "および", "及び", "並びに", "又は", "및", "와", "과", "또는",
   ].map { Array($0.utf8) }
+
+  /// Whether the word `range` joins the members of a list.
+  static func isConjunction(_ text: TextView, _ range: Range<Int>) -> Bool {
+    conjunctions.contains { $0.count == range.count && text.has($0, at: range.lowerBound) }
+  }
 
   /// The beginning of the next member, if a separator stands at `start`.
   static func skip(_ text: TextView, at start: Int, limit: Int) -> Int? {

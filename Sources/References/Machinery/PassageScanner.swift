@@ -6,6 +6,8 @@ final class PassageScanner {
   let book: RuleBook
   let text: TextView
   private let context: NameContext
+  /// The short forms that the document defines.
+  private let terms: DefinedTerms
   /// The words of the whole document, for names that need one of them.
   private let vocabulary: Vocabulary
   /// Where assumptions about titles are taken down; nil when nobody asks.
@@ -13,11 +15,14 @@ final class PassageScanner {
   /// Taken from the book when the first sentence is needed, given back at the end.
   private var sentenceBreaker: TextBreaker?
 
-  init(book: RuleBook, text: TextView, vocabulary: Vocabulary, log: AssumptionLog? = nil) {
+  init(
+    book: RuleBook, text: TextView, vocabulary: Vocabulary, terms: DefinedTerms, log: AssumptionLog? = nil
+  ) {
     self.book = book
     self.log = log
     self.vocabulary = vocabulary
     self.text = text
+    self.terms = terms
     context = NameContext(text: text)
   }
 
@@ -47,6 +52,7 @@ final class PassageScanner {
       harvest.mentions += StatuteWalk(statutes: statutes, text: text, passage: passage).mentions()
     }
     if let titles = book.titles { harvest.mentions += titles.mentions(text, in: passage) }
+    if !terms.isEmpty { addTerms(passage, &harvest) }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage)
@@ -61,7 +67,7 @@ final class PassageScanner {
       }
     }
     log?.note(contestsOf: harvest.mentions)
-    let works = Overlap.settle(harvest.mentions)
+    let works = explained(Overlap.settle(harvest.mentions))
     let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
@@ -77,6 +83,49 @@ final class PassageScanner {
       AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
     }
     return joined
+  }
+
+  /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.
+  private func addTerms(_ passage: Range<Int>, _ harvest: inout Harvest) {
+    let uses = terms.mentions(text, passage, book.definitions)
+    harvest.mentions.removeAll { other in uses.contains { $0.range == other.range } }
+    for index in harvest.mentions.indices where harvest.mentions[index].kind == .instrument {
+      let inner = text.unquoted(harvest.mentions[index].range)
+      if let definition = terms.definition(givenAt: inner) {
+        harvest.mentions[index].id = definition.id
+      } else if let use = uses.first(where: { $0.range == inner }) {
+        harvest.mentions[index].id = use.id
+      }
+    }
+    harvest.mentions += uses
+  }
+
+  /// "Ley Nº 31814, Ley que promueve el uso ...": the name behind the number of the same act is no reference of its own. English
+  /// keeps them apart, whose coordinates are works of their own: "the Privacy Act of 1974, 5 U.S.C. 552a".
+  private func explained(_ works: [Mention]) -> [Mention] {
+    if works.count < 2 || book.language.hasPrefix("en") { return works }
+    var joined: [Mention] = []
+    for work in works {
+      if work.kind == .instrument, work.known, let last = joined.last, last.kind == .instrument,
+        last.pinpoint == nil, work.pinpoint == nil, let id = work.id, let before = last.id,
+        work.range.lowerBound - last.range.upperBound == 2, text.bytes[last.range.upperBound] == UInt8(ascii: ","),
+        isOne(id, before)
+      {
+        let whole = last.range.lowerBound..<work.range.upperBound
+        joined[joined.count - 1].range = whole
+        joined[joined.count - 1].work = whole
+      } else {
+        joined.append(work)
+      }
+    }
+    return joined
+  }
+
+  /// Whether two ids lead to one work.
+  private func isOne(_ id: String, _ other: String) -> Bool {
+    let isOne = book.catalogue.canonical(id) == book.catalogue.canonical(other)
+    log?.assume(id, other, isOne: isOne)
+    return isOne
   }
 
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {
@@ -100,9 +149,9 @@ final class PassageScanner {
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
       InstrumentRule(book: book, log: log).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
-      guard mayBeNumber(after: hit.end) || book.units.forms[index].mayStandAlone else { return }
       let form = book.units.forms[index]
-      if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
+      guard form.mayStandWithoutNumber || mayBeNumber(after: hit.end) else { return }
+      if let found = book.pinpoints.parse(text, hit: hit, form: form, within: passage) {
         harvest.pinpoints.append(found)
       }
     case .chain:

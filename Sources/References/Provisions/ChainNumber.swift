@@ -80,6 +80,8 @@ struct ChainNumber {
 
   /// "5º", "5°", "5o", "5a".
   private func ordinalMark(_ at: Int) -> Int {
+    // "5.º"
+    if at + 2 < limit, text.bytes[at] == UInt8(ascii: "."), text.bytes[at + 1] == 0xC2 { return ordinalMark(at + 1) }
     if at + 1 < limit, text.bytes[at] == 0xC2, [0xBA, 0xB0, 0xAA].contains(text.bytes[at + 1]) { return at + 2 }
     if at < limit, text.bytes[at] == UInt8(ascii: "o"), text.endsWord(at: at + 1) { return at + 1 }
     return at

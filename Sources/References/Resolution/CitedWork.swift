@@ -29,7 +29,7 @@ extension Catalogue {
     case .standard: return (cited.isDesignated ? spelled(id) : canonical(id), nil)
     // A publisher's own id stays; ids the program made itself give way to the catalogue's.
     case .instrument, .body:
-      if Jurisdictions.isOfficial(id) { return (id, nil) }
+      if Jurisdictions.isOfficial(id) { return (dated(id), nil) }
       if let reason = unclear(id) { return (nil, reason) }
       return (canonical(id), nil)
     }

@@ -3,8 +3,8 @@ enum Jurisdictions {
   /// `/us/usc/t5/s552` -> `US`, `http://data.europa.eu/...` -> `EU`, `de:bdsg` -> `DE`.
   static func of(_ id: String) -> String? {
     if id.hasPrefix("/us/") || id.hasPrefix("us:") { return "US" }
-    if id.hasPrefix("http://data.europa.eu/") || id.hasPrefix("eu:") { return "EU" }
-    if id.hasPrefix("http://www.legislation.gov.uk/") { return "GB" }
+    if id.hasPrefix("eu:") { return "EU" }
+    if id.hasPrefix("http") { return publishers.first { id.hasPrefix($0.prefix) }?.jurisdiction }
     if id.hasPrefix("CETS") { return "COE" }
     if id.hasPrefix("OECD/") { return "OECD" }
     if id.hasPrefix("A/") || id.hasPrefix("S/RES") { return "UN" }
@@ -15,8 +15,16 @@ enum Jurisdictions {
     return head.count == 2 && head.count < id.count ? head.uppercased() : nil
   }
 
+  /// Persistent identifiers of legislation by publisher; see https://eur-lex.europa.eu/eli-register/ .
+  private static let publishers: [(prefix: String, jurisdiction: String)] = [
+    ("http://data.europa.eu/", "EU"), ("http://www.legislation.gov.uk/", "GB"), ("http://eli.gov.pl/", "PL"),
+    ("http://data.finlex.fi/", "FI"), ("https://www.boe.es/", "ES"), ("https://lovdata.no/", "NO"),
+    ("https://www.retsinformation.dk/", "DK"), ("https://www.ris.bka.gv.at/", "AT"),
+    ("https://fedlex.data.admin.ch/", "CH"), ("https://www.e-sbirka.cz/", "CZ"),
+  ]
+
   /// Whether a publisher gives the id, so that it follows from the citation (contract section 1).
   static func isOfficial(_ id: String) -> Bool {
-    ["/us/", "http://", "/akn/", "CETS", "OECD/", "A/"].contains { id.hasPrefix($0) }
+    ["/us/", "http://", "https://", "/akn/", "CETS", "OECD/", "A/"].contains { id.hasPrefix($0) }
   }
 }

@@ -11,6 +11,13 @@ public struct TitleAssumptions: Sendable, Hashable, Codable {
   public private(set) var known: Set<String> = []
   /// Ids made from titles that it did not know.
   public private(set) var unknown: Set<String> = []
+  /// Two ids of one reference, and whether they led to one work.
+  public struct Pair: Sendable, Hashable, Codable {
+    let ids: [String]
+    let isOne: Bool
+  }
+  /// Ids that were compared: "Ley Nº 31814, Ley que promueve ..." cites one work.
+  public private(set) var pairs: Set<Pair> = []
 
   /// Nothing was taken for granted.
   public init() {}
@@ -18,19 +25,25 @@ public struct TitleAssumptions: Sendable, Hashable, Codable {
   /// Whether the catalogue would answer the same today.
   public func hold(in catalogue: Catalogue) -> Bool {
     known.allSatisfy { catalogue.isKnown($0) } && !unknown.contains { catalogue.isKnown($0) }
+      && pairs.allSatisfy { (catalogue.canonical($0.ids[0]) == catalogue.canonical($0.ids[1])) == $0.isOne }
   }
 
   mutating func assume(_ id: String, isKnown: Bool) {
     if isKnown { known.insert(id) } else { unknown.insert(id) }
   }
 
-  private enum CodingKeys: String, CodingKey { case known, unknown }
+  mutating func assume(_ id: String, _ other: String, isOne: Bool) {
+    pairs.insert(Pair(ids: [id, other].sorted(), isOne: isOne))
+  }
+
+  private enum CodingKeys: String, CodingKey { case known, unknown, pairs }
 
   /// The same assumptions give the same bytes.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(known.sorted(), forKey: .known)
     try values.encode(unknown.sorted(), forKey: .unknown)
+    try values.encode(pairs.sorted { $0.ids.lexicographicallyPrecedes($1.ids) }, forKey: .pairs)
   }
 }
 
@@ -41,6 +54,10 @@ final class AssumptionLog: @unchecked Sendable {
 
   /// What was taken down so far.
   var assumptions: TitleAssumptions { lock.withLock { taken } }
+
+  func assume(_ id: String, _ other: String, isOne: Bool) {
+    lock.withLock { taken.assume(id, other, isOne: isOne) }
+  }
 
   func assume(_ id: String, isKnown: Bool) { lock.withLock { taken.assume(id, isKnown: isKnown) } }
 
