@@ -6,9 +6,12 @@ struct CitedTitle {
   let book: RuleBook
   let family: Family
 
-  /// The value of a field; `jurisdiction` is the document's.
+  /// The value of a field; `jurisdiction` is the document's, `country` that of a document of a province as well.
   func value(of name: String, _ fields: Fields) -> String? {
-    if name == "jurisdiction" { return book.jurisdiction.isEmpty ? nil : book.jurisdiction.lowercased() }
+    if name == "jurisdiction" || name == "country" {
+      let code = book.jurisdiction.lowercased()
+      return code.isEmpty ? nil : name == "country" ? String(code.prefix(2)) : code
+    }
     return fields[name]
   }
 

@@ -34,6 +34,8 @@ enum TitleWalk {
       if text.bytes[wordEnd - 1] == UInt8(ascii: ")") {
         wordEnd -= 1
         bracket = true
+        // "(Prohibition, Prevention, etc.) Act"
+        if wordEnd > floor, text.bytes[wordEnd - 1] == UInt8(ascii: ".") { wordEnd -= 1 }
       } else if text.bytes[wordEnd - 1] == UInt8(ascii: ",") {
         wordEnd -= 1
         guard best != nil else { return nil }
@@ -73,12 +75,13 @@ enum TitleWalk {
       if bracket {
         // The bracket may hold several words: go back to its beginning.
         var open = start
-        while open > floor, wordEnd - open < 60, text.bytes[open - 1] != UInt8(ascii: "("),
+        while open > floor, wordEnd - open < 120, text.bytes[open - 1] != UInt8(ascii: "("),
           text.bytes[open - 1] != UInt8(ascii: ")")
         { open -= 1 }
         guard open > floor, text.bytes[open - 1] == UInt8(ascii: "("), text.bytes[open] < 0x80,
           TextView.isUpper(text.bytes[open]) || best != nil && !beforeInner
         else { break }
+        if isCitation(text, open..<wordEnd) { break }
         // "section 4(1) of the Act": a bracket that hangs on a number is a pinpoint.
         end = text.skipSpacesBack(open - 1)
         if end == open - 1 { break }
@@ -129,6 +132,16 @@ enum TitleWalk {
   private static func followsArticle(_ text: TextView, _ title: Int, _ floor: Int) -> Bool {
     let end = text.skipSpacesBack(title)
     return end >= floor + 3 && text.hasFolded(Array("the".utf8), at: end - 3) && text.startsWord(at: end - 3)
+  }
+
+  /// "Pilots Act (Act 5 of 2001) and Harbour Act": what a bracket cites belongs to the title before it; "(Amendment No. 2)" does not.
+  private static func isCitation(_ text: TextView, _ bracket: Range<Int>) -> Bool {
+    var digits = 0
+    for index in bracket {
+      digits = TextView.isDigit(text.bytes[index]) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return text.has(Array("Act ".utf8), at: bracket.lowerBound) || text.has(Array("Cap".utf8), at: bracket.lowerBound)
   }
 
   /// Words that end a title: another one stands before the title being read.

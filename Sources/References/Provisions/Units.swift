@@ -13,7 +13,10 @@ struct Units: Sendable {
     let level: Int
     /// A list of numbers may follow.
     let many: Bool
+    /// The number may be a Roman numeral.
     let romans: Bool
+    /// The number may be a capital letter.
+    let capitals: Bool
     /// "Sch.": an instrument with one schedule does not number it.
     var mayStandAlone: Bool { unit == "schedule" && opening.last == UInt8(ascii: ".") }
   }
@@ -34,7 +37,8 @@ struct Units: Sendable {
       forms.append(
         Form(
           opening: Array(parts[0].utf8), closing: parts.count > 1 ? Array(parts[1].utf8) : [],
-          unit: row["unit"], level: level, many: row["many"] == "yes", romans: row["numbers"] == "either"))
+          unit: row["unit"], level: level, many: row["many"] == "yes",
+          romans: row["numbers"] == "either" || row["numbers"] == "roman", capitals: row["numbers"] == "either"))
     }
     self.forms = forms
     var of: [(String, Phrase)] = []
