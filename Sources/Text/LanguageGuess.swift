@@ -9,6 +9,7 @@ public enum LanguageGuess {
     var kana = 0
     var han = 0
     var arabic = 0
+    var hebrew = 0
     var latin = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -16,6 +17,7 @@ public enum LanguageGuess {
       case 0x3040...0x30FF: kana += 1
       case 0x4E00...0x9FFF: han += 1
       case 0x0600...0x06FF: arabic += 1
+      case 0x05D0...0x05EA: hebrew += 1
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
       default: break
       }
@@ -26,6 +28,7 @@ public enum LanguageGuess {
       return kana * 12 > cjk ? "ja" : "zh"
     }
     if arabic > latin, arabic > 10 { return "ar" }
+    if hebrew > latin, hebrew > 10 { return "he" }
     var hits: [String: Int] = [:]
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
       for language in functionWords[String(word)] ?? [] { hits[language, default: 0] += 1 }
@@ -44,6 +47,7 @@ public enum LanguageGuess {
       "pt": "os as e em do da que uma para por com ou não dos das ao na no pelo são",
       "it": "il gli e di che della dei per con nel alla una le sono delle degli dal non è articolo",
       "nl": "het een van en de dat in voor op met aan zijn door niet te worden of is bij deze",
+      "tr": "ve bir bu ile için olarak olan veya göre tarafından ilgili kanun madde sayılı uyarınca ilişkin",
       "pl": "i w na z do nie się że o oraz przez art ust jest lub od dla zgodnie którym są",
     ]
     var table: [String: [String]] = [:]

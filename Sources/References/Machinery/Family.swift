@@ -19,7 +19,8 @@ import Foundation
 ///
 /// `part NAME PATTERN` names a piece of the notation that forms use as `{@NAME}`; `jurisdictions -PT` leaves out documents of Portugal.
 ///
-/// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
+/// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken. Beside the fields of the form they know
+/// `{jurisdiction}` of the document, `{country}` (the same without the province) and `{trigger}` (the literal that was found).
 struct Family: Sendable {
   /// Name of the family, which is the `rule` of its references.
   let name: String

@@ -59,8 +59,13 @@ struct Form: Sendable {
     before = try reader.sequence(until: nil)
     reader = Reader(source[source.index(after: close)...])
     after = try reader.sequence(until: nil)
-    if case .field(_, let type)? = after.first { joinsDigits = [.int, .digits, .year].contains(type) } else { joinsDigits = false }
-    if case .literal(let literal)? = before.first, let first = literal.first, !TextView.isASCIIWord(first), first < 0x80 {
+    if case .field(_, let type)? = after.first {
+      joinsDigits = [.int, .digits, .year].contains(type)
+    } else {
+      joinsDigits = false
+    }
+    if case .literal(let literal)? = before.first, let first = literal.first, !TextView.isASCIIWord(first), first < 0x80
+    {
       openingMark = first
     } else {
       openingMark = nil

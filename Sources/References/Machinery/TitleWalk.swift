@@ -25,6 +25,9 @@ enum TitleWalk {
     var beforeInner = false
     // "Energy, Mines and Resources Act": what a comma separates is a list, which "and" ends.
     var isList = false
+    // "Scotland Act 1998 (Transfer of Functions) Order": an order made under an act may bear its title and year.
+    var isBracketRead = false
+    var isYearRead = false
     // Where the title begins if "the" in it belongs to the sentence: "Part 2 and Purposes of the ⟦Income Tax Act⟧".
     var behindThe: Int?
     while end > floor, words < 20 {
@@ -87,6 +90,7 @@ enum TitleWalk {
         if end == open - 1 { break }
         start = open - 1
         best = start
+        isBracketRead = true
         beforeInner = false
         words += 1
         continue
@@ -106,7 +110,7 @@ enum TitleWalk {
           break
         }
         // "Fair Housing Act, the Consumer Act": the title before is another one. "Similarly, the ..." is none.
-        if best != nil, endings.contains(word) { break }
+        if best != nil, endings.contains(word), !isYearRead { break }
         if text.bytes[end - 1] == UInt8(ascii: ","), word.hasSuffix("ly") { break }
         best = start
       } else if !inner.contains(word) {
@@ -117,6 +121,8 @@ enum TitleWalk {
         let isAgainst = start >= floor + 8 && text.hasFolded(Array("against ".utf8), at: start - 8)
         if !isAgainst { behindThe = behindThe ?? best }
       }
+      isYearRead = isBracketRead && word.utf8.count == 4 && word.utf8.allSatisfy(TextView.isDigit)
+      isBracketRead = false
       isList = isList || word == "and" || word == "or" || word == "&"
       beforeInner = inner.contains(word)
       words += 1
