@@ -154,7 +154,7 @@ struct PinpointGrammar: Sendable {
       guard value != "C", value != "L" else { return nil }
       let next = text.skipSpaces(end)
       guard
-        next >= limit || text.bytes[next] &- 0x61 >= 26
+        value != "I" || next >= limit || text.bytes[next] &- 0x61 >= 26
           || Self.behindArticle.contains(where: { text.has($0, at: next) })
       else { return nil }
       let unit = text.skipSpacesBack(numeral.lowerBound)
