@@ -9,6 +9,7 @@ public enum LanguageGuess {
     var kana = 0
     var han = 0
     var arabic = 0
+    var hebrew = 0
     var latin = 0
     var greek = 0
     for scalar in text.unicodeScalars {
@@ -18,6 +19,7 @@ public enum LanguageGuess {
       case 0x4E00...0x9FFF: han += 1
       case 0x0600...0x06FF: arabic += 1
       case 0x370...0x3FF: greek += 1
+      case 0x05D0...0x05EA: hebrew += 1
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
       default: break
       }
@@ -29,6 +31,7 @@ public enum LanguageGuess {
     }
     if arabic > latin, arabic > 10 { return "ar" }
     if greek > latin, greek > 10 { return "el" }
+    if hebrew > latin, hebrew > 10 { return "he" }
     var hits: [String: Int] = [:]
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
       for language in functionWords[String(word)] ?? [] { hits[language, default: 0] += 1 }
@@ -58,6 +61,7 @@ public enum LanguageGuess {
       "et": "ja on ei ning või see et mis kui seaduse lõige selle ka isik alusel kohta punkt kui oma vastavalt",
       "lv": "un ir ar no par ka kas vai pēc šā likuma panta daļa tiek uz lai kā nav šo pirmās gada",
       "lt": "ir yra su iš dėl kad kuris ar pagal šio įstatymo straipsnio dalis arba nuo kaip turi būti ne dalies",
+      "tr": "ve bir bu ile için olarak olan veya göre tarafından ilgili kanun madde sayılı uyarınca ilişkin",
       "pl": "i w na z do nie się że o oraz przez art ust jest lub od dla zgodnie którym są",
     ]
     var table: [String: [String]] = [:]

@@ -25,6 +25,8 @@ struct LanguageGuessTests {
     ("ja", "提供者は、人工知能システムを市場に投入する前に、技術文書を作成しなければならない。"),
     ("ko", "인공지능사업자는 인공지능의 안전성을 확보하기 위하여 기술문서를 작성하여야 한다."),
     ("ar", "يجب على مقدم الخدمة إعداد الوثائق الفنية للنظام قبل طرحه في السوق"),
+    ("he", "הספק יכין את התיעוד הטכני של המערכת לפני העמדתה למכירה בשוק"),
+    ("tr", "Sağlayıcı, sistemin teknik dosyasını ilgili madde uyarınca hazırlar ve bu dosya güncel olarak tutulur."),
   ]
 
   @Test(arguments: samples)

@@ -6,8 +6,11 @@ struct CitedTitle {
   let book: RuleBook
   let family: Family
 
-  /// The value of a field; `jurisdiction` is the document's.
+  /// The value of a field; `jurisdiction` is the document's, `country` that of a document of a province as well.
   func value(of name: String, _ fields: Fields) -> String? {
+    if name == "country" {
+      return book.jurisdiction.isEmpty ? nil : String(book.jurisdiction.lowercased().prefix(2))
+    }
     if name == "jurisdiction" {
       guard !book.jurisdiction.isEmpty else { return nil }
       if family.homes.isEmpty { return book.jurisdiction.lowercased() }

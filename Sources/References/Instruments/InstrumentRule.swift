@@ -8,7 +8,7 @@ struct InstrumentRule {
     _ mentions: inout [Mention]
   ) {
     let endsInLetter = text.character(before: hit.end) == .word
-    if endsInLetter, !text.endsWord(at: hit.end) { return }
+    if endsInLetter, !text.endsWord(at: hit.end), !book.families[familyIndex].forms[formIndex].joinsDigits { return }
     guard
       let match = book.families[familyIndex].forms[formIndex].match(
         text, trigger: hit.start..<hit.end, within: passage)
@@ -20,7 +20,9 @@ struct InstrumentRule {
       guard let (range, fields) = title.settle(member.range, member.fields, text, passage) else { continue }
       let isProvision = family.kind == .provision
       var mention = Mention(range: range, work: isProvision ? nil : range, kind: family.kind, rule: family.name)
-      let value: (String) -> String? = { title.value(of: $0, fields) }
+      let value: (String) -> String? = {
+        $0 == "trigger" ? text.string(hit.start..<hit.end) : title.value(of: $0, fields)
+      }
       if !family.ends.isEmpty, let name = fields["name"],
         !family.ends.contains(where: (name.last == " " ? String(name.dropLast()) : name).hasSuffix)
       {

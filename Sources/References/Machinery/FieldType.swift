@@ -4,7 +4,7 @@ enum FieldType: String, Sendable, CaseIterable {
   case int
   /// Digits as written: `0449`.
   case digits
-  /// A year of four digits, 1200 to 2099.
+  /// A year of four digits, 1200 to 2099; like `int`, in Western digits or those of the Arabic script.
   case year
   /// A year of two digits: `71` -> `1971`, `15` -> `2015`.
   case yy
@@ -48,6 +48,8 @@ enum FieldType: String, Sendable, CaseIterable {
   case matter
   /// Words up to a number behind them, at most 120 bytes: `salute` in "decreto del Ministro della salute 7 settembre 2017".
   case words
+  /// Everything up to a comma: the title in "חוק הגנת הפרטיות, התשמ״א–1981".
+  case clause
   /// A date in digits or words: `10.3.1994`, `13 June 2024`, `13. Juni 2024`.
   case date
   /// What a German act is about: `über den Schutz der Arbeitnehmer`; see `GermanTitle`.
@@ -60,15 +62,17 @@ enum FieldType: String, Sendable, CaseIterable {
     switch self {
     case .int, .digits:
       let end = Self.digits(text, start, limit)
-      guard end > start, end - start <= 12 else { return nil }
+      if end == start { return EasternDigits.read(text, start, limit) }
+      guard end - start <= 12 else { return nil }
       if self == .digits { return (end, text.string(start..<end)) }
       var first = start
       while first + 1 < end, text.bytes[first] == 0x30 { first += 1 }
       return (end, text.string(first..<end))
     case .year:
-      let end = Self.digits(text, start, limit)
-      guard end - start == 4 else { return nil }
-      let value = text.string(start..<end)
+      var end = Self.digits(text, start, limit)
+      var value = text.string(start..<end)
+      if end == start, let eastern = EasternDigits.read(text, start, limit) { (end, value) = eastern }
+      guard value.utf8.count == 4 else { return nil }
       guard let number = Int(value), (1200...2099).contains(number) else { return nil }
       return (end, value)
     case .yy:
@@ -120,6 +124,11 @@ enum FieldType: String, Sendable, CaseIterable {
         end += 1
       }
       return nil
+    case .clause:
+      var end = start
+      while end < limit, end - start < 240, !",;.:".utf8.contains(text.bytes[end]) { end += 1 }
+      guard end > start, end < limit, text.bytes[end] == UInt8(ascii: ",") else { return nil }
+      return (end, text.string(start..<end))
     case .date: return date(text, start, limit)
     case .serial: return serial(text, start, limit)
     case .numeral: return numeral(text, start, limit)

@@ -17,7 +17,8 @@
 /// | `{{ ... }}` | the member of a list: repeated after commas and conjunctions, one reference each |
 /// | `\c` | the character c |
 ///
-/// What stands before the trigger is matched from the beginning of a word up to six words back.
+/// What stands before the trigger is matched from the beginning of a word up to six words back, or from the mark before that
+/// word with which the form begins.
 struct Form: Sendable {
   indirect enum Node: Sendable {
     case literal([UInt8])
@@ -39,6 +40,10 @@ struct Form: Sendable {
   let triggers: [String]
   /// What stands after the trigger.
   let after: [Node]
+  /// Digits follow the trigger without a space: `<F>{year:year}L{number:digits}` in "F2021L00001".
+  let joinsDigits: Bool
+  /// The mark with which the form begins, which is no beginning of a word: the bracket of "[2019] UKSC 5".
+  let openingMark: UInt8?
 
   /// Reads the notation.
   ///
@@ -54,6 +59,17 @@ struct Form: Sendable {
     before = try reader.sequence(until: nil)
     reader = Reader(source[source.index(after: close)...])
     after = try reader.sequence(until: nil)
+    if case .field(_, let type)? = after.first {
+      joinsDigits = [.int, .digits, .year].contains(type)
+    } else {
+      joinsDigits = false
+    }
+    if case .literal(let literal)? = before.first, let first = literal.first, !TextView.isASCIIWord(first), first < 0x80
+    {
+      openingMark = first
+    } else {
+      openingMark = nil
+    }
   }
 
   private struct Reader {

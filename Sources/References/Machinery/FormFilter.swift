@@ -67,13 +67,14 @@ extension FieldType {
   /// The bytes with which a field may begin or end; nil when that says nothing.
   fileprivate func edge(isFirst: Bool) -> ByteSet? {
     switch self {
-    case .int, .digits, .year, .yy, .grouped, .thousands, .date, .serial, .modern: .digits
+    case .int, .digits, .year: isFirst ? .firstOfDigits : .lastOfDigits
+    case .yy, .grouped, .thousands, .date, .serial, .modern: .digits
     case .section, .dotted, .lettered: isFirst ? .digits : nil
     case .brackets, .bracketed: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
     case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
     case .numeral: ByteSet("ivxlc".utf8)
     case .titre: isFirst ? .spaces : nil
-    case .code, .quoted, .title, .name, .subject, .word, .words, .matter: nil
+    case .code, .quoted, .clause, .title, .name, .subject, .word, .words, .matter: nil
     }
   }
 }

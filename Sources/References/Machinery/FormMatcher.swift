@@ -67,10 +67,15 @@ extension Form {
         guard let previous = wordStart(text, before: start, floor) else { break }
         start = previous
       }
+      var first = start
+      if let openingMark {
+        guard start > floor, text.bytes[start - 1] == openingMark else { continue }
+        first = start - 1
+      }
       var matcher = Matcher(text: text, limit: trigger, fields: Fields())
-      if matcher.match(before[...], at: start, then: { at, _ in at == trigger ? at : nil }) != nil {
+      if matcher.match(before[...], at: first, then: { at, _ in at == trigger ? at : nil }) != nil {
         fields = matcher.fields
-        best = start
+        best = first
       }
     }
     return best

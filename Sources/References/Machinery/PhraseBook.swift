@@ -139,7 +139,8 @@ struct PhraseMatcher {
       case 5:
         let length = text.apostrophe(at: at)
         guard length > 0 else { return nil }
-        at = text.skipSpaces(at + length)
+        // "l' intelligence" may be spaced; in "Peoples' Rights" the space is a piece of its own.
+        at = codes[code + 1] == 3 ? at + length : text.skipSpaces(at + length)
         code += 1
       case 6: return gap(code + 1, at, borders)
       case 7:

@@ -4,7 +4,7 @@ import Catalogue
 struct Units: Sendable {
   /// How a unit is numbered; see `units.tsv`.
   enum Numbers: String, Sendable {
-    case arabic, either, wrapped, ordinal, pointed, before
+    case arabic, roman, either, wrapped, ordinal, pointed, before
     case beforePoint = "before+"
   }
 
@@ -20,7 +20,10 @@ struct Units: Sendable {
     /// A list of numbers may follow.
     let many: Bool
     let numbers: Numbers
-    var romans: Bool { numbers == .either }
+    /// The number may be a Roman numeral.
+    var romans: Bool { numbers == .either || numbers == .roman }
+    /// The number may be a capital letter.
+    var capitals: Bool { numbers == .either }
     /// The number stands before the unit: "3 §".
     var isBehind: Bool { numbers == .before || numbers == .beforePoint }
     /// A bare number may stand behind it: "första stycket 2".

@@ -27,6 +27,9 @@ struct PhraseTests {
     // * goes on to the end of the word.
     ("en", "transparen*", "⟦Transparency⟧ and ⟦transparent⟧, intransparent, ⟦transparen⟧"),
     ("en", "algorithm* bias", "⟦algorithmic bias⟧, ⟦algorithm bias⟧, algorithmic biases"),
+    // The space behind an apostrophe is one of the phrase, or one too many.
+    ("en", "peoples' rights", "⟦Peoples' Rights⟧ and ⟦peoples’ rights⟧, peoples'rights"),
+    ("fr", "l'intelligence", "⟦l'intelligence⟧ et ⟦l' intelligence⟧"),
     // Alternatives.
     ("en", "(human/meaningful human) oversight", "⟦human oversight⟧ and ⟦meaningful human oversight⟧, oversight"),
     ("en", "fair(/ness)", "⟦fair⟧ ⟦fairness⟧ fairly"),

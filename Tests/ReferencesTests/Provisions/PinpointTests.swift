@@ -20,6 +20,9 @@ struct PinpointTests {
     ("en", "⟦paragraphs 1⟧ and ⟦2 of Article 5⟧", ["article/5/1", "article/5/2"]),
     ("en", "⟦Annex III⟧ and ⟦Chapter IV⟧; ⟦Appendix B⟧", ["annex/III", "chapter/IV", "appendix/B"]),
     ("en", "⟦Annex III, point 4⟧", ["annex/III/4"]),
+    // Articles of treaties and constitutions have Roman numerals; "Article I" may begin a clause.
+    ("en", "⟦Article XX(b)⟧ and ⟦Articles III⟧ and ⟦V⟧ apply", ["article/XX/b", "article/III", "article/V"]),
+    ("en", "⟦Article I⟧, and in one Article I argue; makers of article X, Article C", ["article/I"]),
     ("en", "⟦Title IV, Chapter 2, Article 10⟧", ["title/IV/chapter/2/article/10"]),
     ("en", "⟦s. 4⟧ and ⟦ss. 5⟧ and ⟦6⟧", ["section/4", "section/5", "section/6"]),
     ("en", "⟦clause 4.2⟧ and ⟦sub-paragraph (3)(b)⟧", ["clause/4.2", "subparagraph/3/b"]),
