@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Settles where a title begins and ends that a form read by its words alone.
 ///
 ///     Canada's Privacy Act -> Privacy Act            la Loi sur la concurrence et le commerce -> Loi sur la concurrence
@@ -22,6 +24,9 @@ struct CitedTitle {
     _ range: Range<Int>, _ fields: Fields, _ text: TextView, _ passage: Range<Int>
   ) -> (Range<Int>, Fields)? {
     guard let name = fields["name"] else { return (range, fields) }
+    if let first = name.utf8.first, first >= 0xE3, text.has(Array(name.utf8), at: range.lowerBound) {
+      return wide(range, fields, name, text, passage)
+    }
     if name.utf8.first == 0x20 || name.utf8.first == 0xC2 { return trailing(range, fields, name, text) }
     guard fields["year"] == nil else { return (range, fields) }
     var start = range.lowerBound
@@ -54,6 +59,47 @@ struct CitedTitle {
       return (range.lowerBound..<range.upperBound - (name.utf8.count - rest.utf8.count), settled)
     }
     return (range, fields)
+  }
+
+  /// A title read backwards by its characters begins where one begins that the catalogue knows: "当事人主张|公司法 第二十条",
+  /// "医薬品、|医療機器等の品質、…に関する法律".
+  private func wide(
+    _ range: Range<Int>, _ fields: Fields, _ name: String, _ text: TextView, _ passage: Range<Int>
+  ) -> (Range<Int>, Fields)? {
+    if isTitle(name) { return (range, fields) }
+    let end = range.lowerBound + name.utf8.count
+    var start = range.lowerBound
+    func known(_ start: Int) -> (Range<Int>, Fields)? {
+      let title = text.string(start..<end)
+      guard isTitle(title) else { return nil }
+      var settled = fields
+      settled.set("name", title)
+      return (start..<range.upperBound, settled)
+    }
+    if start - 3 >= passage.lowerBound, text.has(Self.comma, at: start - 3) {
+      var first = start
+      while first - 3 >= passage.lowerBound, end - first < 240, text.bytes[first - 3] >= 0xE3, text.bytes[first - 3] <= 0xE9 { first -= 3 }
+      while first < start {
+        if text.character(at: first) == .ideograph, let found = known(first) { return found }
+        first += 3
+      }
+    }
+    while end - start > 6 {
+      start += text.bytes[start] < 0x80 ? 1 : 3
+      guard start < end, text.bytes[start] & 0xC0 != 0x80 else { break }
+      if text.startsWord(at: start), let found = known(start) { return found }
+    }
+    return (range, fields)
+  }
+
+  private static let comma = Array("、".utf8)
+
+  /// Whether the catalogue has a work of this title in the document's jurisdiction.
+  private func isTitle(_ title: String) -> Bool {
+    if book.works[Self.folded(title)] != nil { return true }
+    let home = book.jurisdiction.isEmpty ? book.language.hasPrefix("ja") ? "JP" : "KR" : book.jurisdiction
+    let id = TitleID.id(jurisdiction: home, title: title)
+    return isKnown(id)
   }
 
   private func isKnown(_ fields: Fields, named name: Substring) -> Bool {

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Turns the match of a family's form into mentions with ids.
 struct InstrumentRule {
   let book: RuleBook
@@ -53,6 +55,9 @@ struct InstrumentRule {
     if let work = book.works[whole] { return work }
     let folded = CitedTitle.folded(name)
     if let year = fields["year"], let work = book.works[folded + " " + year] { return work }
-    return fields["year"] == nil ? book.works[folded] : nil
+    guard fields["year"] == nil else { return nil }
+    if let work = book.works[folded] { return work }
+    guard let first = name.utf8.first, first >= 0xE3 else { return nil }
+    return book.works[TitleID.slug(name)]
   }
 }

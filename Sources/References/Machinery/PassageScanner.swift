@@ -30,6 +30,8 @@ final class PassageScanner {
     var pinpoints: [Pinpoint] = []
     /// Past the last chain of pinpoints.
     var chainEnd = 0
+    /// Past the last list of units written around their numbers.
+    var wideEnd = 0
     /// Themes' terms that count only if they stand in no longer phrase and are supported.
     var terms: [(term: Int, mention: Mention)] = []
     /// "relevant international standards", which count only where no standard and no body is named.
@@ -95,10 +97,13 @@ final class PassageScanner {
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
       InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
+      // "第二項" inside "第一条第二項" begins no chain of its own; a list of thousands is read once.
+      guard hit.start >= harvest.wideEnd else { return }
       guard mayBeNumber(after: hit.end) || book.units.forms[index].mayStandAlone else { return }
       let form = book.units.forms[index]
-      if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
+      if let found = book.pinpoints.parse(text, hit: hit, form: form, within: passage) {
         harvest.pinpoints.append(found)
+        if form.isWide { harvest.wideEnd = found.range.upperBound }
       }
     case .chain:
       // "§ 7" inside "§ 5 i.V.m. § 7 HGB" begins no chain of its own; a list of thousands is read once.
@@ -115,6 +120,7 @@ final class PassageScanner {
       let exact = book.names[index].exact
       if let exact, !text.has(exact, at: hit.start) { return }
       guard context.allows(name: range, isAcronym: exact != nil) else { return }
+      if book.names[index].kind == .instrument, context.isInsideWideTitle(range, language: book.language) { return }
       // Before overlaps are settled: a name that does not count must not displace one that does.
       guard vocabulary.holds(oneOf: book.names[index].needs) else { return }
       let kind = book.names[index].kind

@@ -14,11 +14,17 @@ struct Units: Sendable {
     /// A list of numbers may follow.
     let many: Bool
     let romans: Bool
+    /// The number may be written in Chinese digits, with or without a word behind it: "第…条", "別表第一", "附則".
+    let isWide: Bool
+    /// The unit has no number: "附則".
+    let isBare: Bool
     /// "Sch.": an instrument with one schedule does not number it.
     var mayStandAlone: Bool { unit == "schedule" && opening.last == UInt8(ascii: ".") }
   }
 
   let forms: [Form]
+  /// Units that are written around their number.
+  let wide: WideUnits
   /// Connectors, longest first, by their offsets in the phrase book: "of the", "der".
   let of: [Int32]
 
@@ -34,9 +40,11 @@ struct Units: Sendable {
       forms.append(
         Form(
           opening: Array(parts[0].utf8), closing: parts.count > 1 ? Array(parts[1].utf8) : [],
-          unit: row["unit"], level: level, many: row["many"] == "yes", romans: row["numbers"] == "either"))
+          unit: row["unit"], level: level, many: row["many"] == "yes", romans: row["numbers"] == "either",
+          isWide: ["wrapped", "wide", "bare"].contains(row["numbers"]), isBare: row["numbers"] == "bare"))
     }
     self.forms = forms
+    wide = try WideUnits(forms, folder: folder, language: code)
     var of: [(String, Phrase)] = []
     for row in try folder.table("connectors.tsv").rows where row["language"] == code {
       for phrase in Phrase.expand(row["words"], language: code) {

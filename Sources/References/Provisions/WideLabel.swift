@@ -1,0 +1,89 @@
+/// A unit at the head of its paragraph that is the heading of a provision and refers to none.
+///
+///     第六条　国家 ...      ## 第八章 工资和福利      제7조(벌칙에 관한 경과조치) 이 법 ...      第一章　通則（第一条―第四条）
+struct WideLabel {
+  let text: TextView
+  let passage: Range<Int>
+
+  /// Whether the unit at `start..<end` is the heading of its paragraph, or a line of a table of contents.
+  func stands(_ start: Int, _ end: Int, _ steps: [Pinpoint.Step], language: String) -> Bool {
+    let head = self.head
+    guard start > head else { return steps[0].level <= 2 && (end >= passage.upperBound || closes(end, steps, language)) }
+    return isContents(start, head) && isHeading(head)
+  }
+
+  /// Past the marks of a heading: "## ", "**", quotes, spaces.
+  private var head: Int {
+    var at = text.skipSpaces(passage.lowerBound)
+    while at < passage.upperBound {
+      if let mark = Self.marks.first(where: { text.has($0, at: at) }) {
+        at = text.skipSpaces(at + mark.count)
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  private static let marks = ["#", "*", ">", "\"", "“", "「", "『", "\u{FEFF}"].map { Array($0.utf8) }
+  private static let openings = ["（", "("].map { Array($0.utf8) }
+  private static let closings = ["）", ")"].map { Array($0.utf8) }
+
+  /// Whether what stands behind the number closes a heading.
+  private func closes(_ end: Int, _ steps: [Pinpoint.Step], _ language: String) -> Bool {
+    let next = text.skipSpaces(end)
+    if next >= passage.upperBound { return steps.count == 1 }
+    guard steps.count == 1 else { return false }
+    if text.bytes[next] == UInt8(ascii: "*") { return true }
+    if Self.openings.contains(where: { text.has($0, at: next) }) { return true }
+    if language == "ko" {
+      if text.has(Self.deleted, at: next) { return true }
+      return next > end && !Self.korean.contains { text.has($0, at: next) } && !text.has(Self.je, at: next)
+    }
+    if next > end { return true }
+    // "第一章总则": a chapter's title follows without a space.
+    return steps[0].level <= 1 && text.character(at: next) == .ideograph
+      && !Self.particles.contains { text.has($0, at: next) }
+  }
+
+  private static let deleted = Array("삭제".utf8)
+  private static let je = Array("제".utf8)
+  /// Words that join a reference at the head of a paragraph to what follows.
+  private static let korean = ["및", "또는", "부터", "내지", "중", "각", "전단", "후단", "본문", "단서", "에", "의"].map { Array($0.utf8) }
+  private static let particles = [
+    "规定", "規定", "的", "和", "至", "所", "及", "或", "中", "与", "與", "以", "之", "の", "に", "を", "は", "が", "から", "まで", "第", "に", "若", "又",
+    "並", "各",
+  ].map { Array($0.utf8) }
+
+  /// Whether the paragraph begins with a chapter's number.
+  private func isHeading(_ head: Int) -> Bool {
+    guard text.has(Self.ordinal, at: head),
+      let (end, _) = WideNumber.read(text, text.skipSpaces(head + 3), passage.upperBound)
+    else { return false }
+    return Self.chapters.contains { text.has($0, at: text.skipSpaces(end)) }
+  }
+
+  private static let ordinal = Array("第".utf8)
+  private static let chapters = ["編", "编", "章", "節", "节", "款", "目"].map { Array($0.utf8) }
+
+  /// "第一章　通則（第一条―第四条）": whether `start` stands in a bracket that closes the paragraph and holds numbers of provisions only.
+  private func isContents(_ start: Int, _ head: Int) -> Bool {
+    var open = start
+    while open > head, start - open < 60, text.bytes[open - 1] != UInt8(ascii: "("), open < 3 || !text.has(Self.openings[0], at: open - 3) {
+      open -= 1
+    }
+    guard open > head, start - open < 60 else { return false }
+    var close = start
+    while close < passage.upperBound, close - start < 120 {
+      if Self.closings.contains(where: { text.has($0, at: close) }) {
+        let end = text.bytes[close] == UInt8(ascii: ")") ? close + 1 : close + 3
+        return text.skipSpaces(end) >= passage.upperBound && text.bytes[close - 3] >= 0xE4 && Self.units.contains { text.has($0, at: close - 3) }
+      }
+      close += 1
+    }
+    return false
+  }
+
+  /// Last characters of what a table of contents gives in brackets: "第四条の二" ends in a number.
+  private static let units = "条條章節款目項二三四五六七八九十".map { Array(String($0).utf8) }
+}
