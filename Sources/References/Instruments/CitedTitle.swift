@@ -121,7 +121,7 @@ struct CitedTitle {
   /// A title as names are compared: small letters, straight apostrophes, plain spaces.
   static func folded(_ title: String) -> String {
     let folded = String(decoding: fold(title), as: UTF8.self)
-    guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return folded }
+    guard folded.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return folded }
     return folded.replacing("\u{2019}", with: "'").replacing("\u{00A0}", with: " ")
   }
 

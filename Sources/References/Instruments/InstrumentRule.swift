@@ -24,7 +24,7 @@ struct InstrumentRule {
       var mention = Mention(range: range, work: isProvision ? nil : range, kind: family.kind, rule: family.name)
       let value: (String) -> String? = { title.value(of: $0, fields) }
       if !family.ends.isEmpty, let name = fields["name"],
-        !family.ends.contains(where: (name.last == " " ? String(name.dropLast()) : name).hasSuffix)
+        !family.ends.contains(where: { Self.ends(name.utf8.last == 0x20 ? name.utf8.dropLast() : name.utf8[...], $0) })
       {
         continue
       }
@@ -46,6 +46,11 @@ struct InstrumentRule {
       mention.pinpoint = family.pinpoints.lazy.compactMap { $0.fill(value) }.first
       mentions.append(mention)
     }
+  }
+
+  /// By bytes: comparing strings beyond ASCII is dear.
+  private static func ends(_ name: Substring.UTF8View, _ ending: String) -> Bool {
+    name.reversed().starts(with: ending.utf8.reversed())
   }
 
   /// A title that the form delimits may be one the catalogue knows: with its year first, then without.

@@ -58,6 +58,9 @@ final class PassageScanner {
         pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
       }
     }
+    if !book.units.wide.forms.isEmpty, WideLabel(text: text, passage: passage).isSupplement {
+      harvest.mentions.removeAll { $0.kind == .instrument }
+    }
     let works = Overlap.settle(harvest.mentions)
     let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
@@ -124,6 +127,11 @@ final class PassageScanner {
       // Before overlaps are settled: a name that does not count must not displace one that does.
       guard vocabulary.holds(oneOf: book.names[index].needs) else { return }
       let kind = book.names[index].kind
+      // "中华人民共和国标准化法": the name of the state belongs to the title.
+      if kind == .instrument, range.lowerBound >= Self.state.count,
+        text.has(Self.state, at: range.lowerBound - Self.state.count) {
+        range = range.lowerBound - Self.state.count..<range.upperBound
+      }
       harvest.mentions.append(
         Mention(
           range: range, work: range, kind: kind, id: book.names[index].work,
@@ -147,6 +155,8 @@ final class PassageScanner {
       }
     }
   }
+
+  private static let state = Array("中华人民共和国".utf8)
 
   /// Whether the trigger stands there with the capitals it is written with.
   private func hasExact(_ offset: Int32, _ hit: TriggerTable.Hit) -> Bool {

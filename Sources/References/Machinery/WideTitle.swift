@@ -27,8 +27,7 @@ enum WideTitle {
       start = cut(text, start, end)
     }
     start = stripped(text, start, end)
-    let name = text.string(start..<end)
-    return isRefused(name) ? nil : start
+    return isRefused(text, start, end) ? nil : start
   }
 
   /// Han, Katakana, letters and digits: what a name is written with that has no grammar in it.
@@ -94,7 +93,7 @@ enum WideTitle {
   /// Words between a Japanese title and what stands before it.
   private static let sentence = [
     "に規定する", "に定める", "に掲げる", "改正前の", "改正後の", "により", "に基づき", "において", "における同", "読み替えられた", "準用する", "適用する",
-    "同じく", "とする", "その他の", "場合の", "又は同", "いう", "ただし", "なお", "この", "その", "から", "まで", "ものの", "規定の", "については", "に従い", "を除き", "並びに旧",
+    "同じく", "とする", "その他の", "場合の", "又は同", "いう", "ただし", "なお", "この", "その", "ものの", "規定の", "については", "に従い", "を除き", "もの又は", "もの若しくは", "もの及び", "もの並びに", "もので", "条中", "項中", "号中", "則中",
   ].map { Array($0.utf8) }
   private static let conjunctions = [
     "及び", "又は", "並びに", "若しくは", "及", "或", "与", "與", "和", "暨", "跟", "或者", "以及", "と",
@@ -135,6 +134,7 @@ enum WideTitle {
 
   /// Chinese words before a title that no title contains.
   private static let verbs = [
+    "条中", "項中", "号中", "則中", "表中",
     "依据", "依據", "依照", "根据", "根據", "按照", "违反", "違反", "适用", "適用", "准用", "準用", "符合", "参照", "參照", "遵守", "触犯", "觸犯",
     "援引", "比照", "构成", "構成", "认定", "認定", "属于", "屬於", "不受", "除", "依", "的", "之", "於", "係", "係指", "所称", "所稱", "规定的", "並依", "應依",
     "得依", "及依", "修正前", "修正後", "修订后", "修订前", "规定和", "結合", "结合", "对照", "對照", "以及", "有关", "有關", "相当于",
@@ -159,32 +159,50 @@ enum WideTitle {
   /// What follows "新" where it belongs to the name: "新型インフルエンザ等対策特別措置法".
   private static let newNames = "型エ住都技産聞幹規興生入疆".map { Array(String($0).utf8) }
 
-  /// "同法", "本條例", "方法", "法律": no name, or one that only its context explains.
-  private static func isRefused(_ name: String) -> Bool {
-    if name.count < 2 || refused.contains(name) || methods.contains(where: name.hasSuffix) { return true }
-    for pointer in pointers where name.hasPrefix(pointer) {
-      let rest = String(name.dropFirst(pointer.count))
-      if kinds.contains(rest) || pointer != "新" && pointer != "旧" && rest.count <= 2 { return true }
+  /// "同法", "本條例", "方法", "法律": no name, or one that only its context explains. By bytes: comparing strings beyond ASCII is dear.
+  private static func isRefused(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
+    if end - start < 6 { return true }
+    func ends(_ literal: [UInt8], _ end: Int) -> Bool { end - literal.count >= start && text.has(literal, at: end - literal.count) }
+    if refused.contains(where: { $0.count == end - start && text.has($0, at: start) }) { return true }
+    if methods.contains(where: { ends($0, end) }) { return true }
+    // "の復興のための…法": what stands before it belongs to it.
+    if particles.contains(where: { text.has($0, at: start) }) { return true }
+    for kind in kinds where ends(kind, end) {
+      // "有本法第五十一条所列情形": only "本法" is meant; "基本法" is a name.
+      let rest = end - kind.count
+      for determiner in determiners where ends(determiner, rest) {
+        if determiner != own || !books.contains(where: { ends($0, rest - determiner.count) }) { return true }
+      }
+      if pointers.contains(where: { start + $0.count == rest && text.has($0, at: start) }) { return true }
     }
-    return false
+    // "同令第三条", "其他法": a pointer and little else; "新法" may begin a name.
+    return end - start <= 12
+      && pointers.contains { $0 != new && $0 != old && end - start - $0.count <= 6 && text.has($0, at: start) }
   }
+
+  private static let particles = ["の", "等の", "を", "に", "が", "と"].map { Array($0.utf8) }
+  private static let own = Array("本".utf8)
+  private static let old = Array("旧".utf8)
 
   private static let pointers = [
     "本", "该", "該", "同", "此", "这", "這", "当該", "當該", "当", "右", "各", "其", "何", "前", "次", "上", "上述", "上開", "前開", "前述", "系争", "相关", "相關",
     "有关", "有關", "其他", "子", "母", "新", "旧", "舊", "改正", "現行", "现行", "地方", "单行", "附属", "他", "原", "施行", "関係", "修正",
-  ]
+  ].map { Array($0.utf8) }
   /// What ends like the name of a law and is none.
-  private static let methods = ["方法", "做法", "用法", "手法", "語法", "语法", "就業規則", "号令", "命令"]
-  private static let kinds: Set<String> = [
+  private static let methods = ["方法", "做法", "用法", "手法", "語法", "语法", "就業規則", "号令", "命令"].map { Array($0.utf8) }
+  /// What stands before "法" and points to a law that is not named.
+  private static let determiners = ["本", "该", "該", "此", "当該", "其他"].map { Array($0.utf8) }
+  private static let books = "基日資资成根文版標标書书".map { Array(String($0).utf8) }
+  private static let kinds = [
     "法", "法律", "法典", "令", "政令", "省令", "府令", "規則", "规则", "規程", "规程", "条例", "條例", "办法", "辦法", "細則", "细则", "標準", "標准", "标准", "準則",
     "准则", "通則", "规定", "規定", "附則", "施行令", "施行規則", "法規", "法规", "憲法", "宪法", "基準", "解释", "解釋", "命令", "要綱", "告示",
-  ]
-  private static let refused: Set<String> = [
+  ].map { Array($0.utf8) }
+  private static let refused = [
     "方法", "办法", "辦法", "用法", "司法", "立法", "執法", "执法", "国法", "國法", "合法", "非法", "違法", "违法", "依法", "手法", "技法", "語法", "语法", "寸法", "無法",
     "无法", "適法", "特別法", "特别法", "一般法", "準拠法", "外国法", "国内法", "基本法", "法律", "政令", "省令", "府令", "施行令", "施行規則", "施行细则", "施行細則", "條例",
     "条例", "規則", "规则", "细则", "細則", "命令", "規程", "规程", "通則", "總則", "附則", "罰則", "原則", "原则", "準則", "标准", "標準", "基準", "整備法", "実施条例", "实施条例",
     "实施细则", "要綱", "通知", "告示", "关系法", "措置法", "特例法", "特別措置法", "立法法规", "法令", "号令", "勅令", "律令",
-  ]
+  ].map { Array($0.utf8) }
 }
 
 /// Korean titles, word by word.

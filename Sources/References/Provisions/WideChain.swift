@@ -94,6 +94,7 @@ struct WideChain {
       guard let read else { continue }
       var (at, value) = (read.end, read.value)
       if !form.closing.isEmpty {
+        at = text.skipSpaces(at)
         guard text.has(form.closing, at: at) else { continue }
         at += form.closing.count
       }
@@ -106,7 +107,7 @@ struct WideChain {
     return nil
   }
 
-  /// "三", " 3 ", "（一）", "63-1", and past the spaces behind it.
+  /// "三", " 3", "（一）", "63-1".
   private func number(_ start: Int) -> (end: Int, value: String, isBracketed: Bool)? {
     var at = text.skipSpaces(start)
     var isBracketed = false
@@ -123,8 +124,7 @@ struct WideChain {
       guard let close = bracket(end, "）", ")") else { return nil }
       end = close
     }
-    let next = text.skipSpaces(end)
-    return (next < limit && text.bytes[next] >= 0xE3 ? next : end, value, isBracketed)
+    return (end, value, isBracketed)
   }
 
   private func bracket(_ at: Int, _ wide: String, _ plain: String) -> Int? {
@@ -149,7 +149,7 @@ struct WideChain {
   private static let branches = ["의", "之", "の"].map { Array($0.utf8) }
   /// What a number counts behind "の" that is no inserted article.
   private static let counted = [
-    "部", "般", "定", "方", "環", "切", "年", "月", "日", "人", "者", "分", "倍", "度", "回", "つ", "種", "週", "箇", "か", "個", "件", "割",
+    "部", "般", "定", "方", "環", "切", "年", "月", "日", "人", "者", "分", "倍", "度", "回", "つ", "種", "週", "箇", "か月", "か所", "か国", "か年", "個", "件", "割",
     "百", "千", "点", "時", "級", "類", "개", "명", "년", "월", "일",
   ].map { Array($0.utf8) }
 

@@ -7,10 +7,34 @@ struct WideLabel {
 
   /// Whether the unit at `start..<end` is the heading of its paragraph, or a line of a table of contents.
   func stands(_ start: Int, _ end: Int, _ steps: [Pinpoint.Step], language: String) -> Bool {
+    // "附則別表第六　退職所得の…表"
+    let steps = steps.filter { !$0.value.isEmpty }
     let head = self.head
     guard start > head else { return steps[0].level <= 2 && (end >= passage.upperBound || closes(end, steps, language)) }
     return isContents(start, head) && isHeading(head)
   }
+
+  /// Whether the paragraph is the heading of supplementary provisions, which names the act that brought them:
+  /// "附　則　（平成八年三月三一日法律第二七号）　抄", "부칙 <법률 제16930호, 2020. 2. 4.>".
+  var isSupplement: Bool {
+    let head = text.skipSpaces(passage.lowerBound)
+    guard head + 3 < passage.upperBound else { return false }
+    var at: Int
+    if text.has(Self.supplement[0], at: head) {
+      let second = text.skipSpaces(head + 3)
+      guard text.has(Self.supplement[1], at: second) else { return false }
+      at = second + 3
+    } else if text.has(Self.supplement[2], at: head) {
+      at = head + Self.supplement[2].count
+    } else {
+      return false
+    }
+    at = text.skipSpaces(at)
+    return at < passage.upperBound
+      && (text.bytes[at] == UInt8(ascii: "<") || Self.openings.contains { text.has($0, at: at) })
+  }
+
+  private static let supplement = ["附", "則", "부칙"].map { Array($0.utf8) }
 
   /// Past the marks of a heading: "## ", "**", quotes, spaces.
   private var head: Int {
