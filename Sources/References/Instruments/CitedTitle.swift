@@ -78,13 +78,16 @@ struct CitedTitle {
     }
     if start - 3 >= passage.lowerBound, text.has(Self.comma, at: start - 3) {
       var first = start
-      while first - 3 >= passage.lowerBound, end - first < 240, text.bytes[first - 3] >= 0xE3, text.bytes[first - 3] <= 0xE9 { first -= 3 }
+      while first - 3 >= passage.lowerBound, end - first < 240, text.bytes[first - 3] >= 0xE3,
+        text.bytes[first - 3] <= 0xE9
+      { first -= 3 }
       while first < start {
         if text.character(at: first) == .ideograph, let found = known(first) { return found }
         first += 3
       }
     }
-    while end - start > 6 {
+    // What stands before a Japanese title is written in Hiragana.
+    while !book.language.hasPrefix("ja"), end - start > 6 {
       start += text.bytes[start] < 0x80 ? 1 : 3
       guard start < end, text.bytes[start] & 0xC0 != 0x80 else { break }
       if text.startsWord(at: start), let found = known(start) { return found }

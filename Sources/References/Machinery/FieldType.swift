@@ -107,7 +107,9 @@ enum FieldType: String, Sendable, CaseIterable {
       return end > start && text.endsWord(at: end) ? (end, text.string(start..<end)) : nil
     case .quoted: return quoted(text, start, limit)
     case .wide:
-      if let first = Self.firstYear, text.has(first, at: start), start + first.count <= limit { return (start + first.count, "1") }
+      if let first = Self.firstYear, text.has(first, at: start), start + first.count <= limit {
+        return (start + first.count, "1")
+      }
       return WideNumber.read(text, start, limit)
     case .han: return han(text, start, limit)
     case .date: return date(text, start, limit)
@@ -151,7 +153,9 @@ enum FieldType: String, Sendable, CaseIterable {
 
   private func han(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
     var end = start
-    while end + 3 <= limit, end - start < 120, text.character(at: end) == .ideograph || text.character(at: end) == .hangul {
+    while end + 3 <= limit, end - start < 120,
+      text.character(at: end) == .ideograph || text.character(at: end) == .hangul
+    {
       if text.has(Self.ordinal, at: end) { break }
       end += 3
     }

@@ -62,7 +62,9 @@ struct NameContext {
     guard text.bytes[range.lowerBound] >= 0xE3 else { return false }
     let next = text.skipSpaces(range.upperBound)
     if Self.derived.contains(where: { text.has($0, at: next) }) { return true }
-    if next == range.upperBound, text.has(Self.law, at: next - 3), Self.goingOn.contains(where: { text.has($0, at: next) }) {
+    if next == range.upperBound, text.has(Self.law, at: next - 3),
+      Self.goingOn.contains(where: { text.has($0, at: next) })
+    {
       return true
     }
     guard language.hasPrefix("ja"), range.lowerBound >= 3, text.bytes[range.lowerBound - 3] >= 0xE4,

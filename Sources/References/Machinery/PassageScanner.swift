@@ -129,9 +129,11 @@ final class PassageScanner {
       let kind = book.names[index].kind
       // "中华人民共和国标准化法": the name of the state belongs to the title.
       if kind == .instrument, range.lowerBound >= Self.state.count,
-        text.has(Self.state, at: range.lowerBound - Self.state.count) {
+        text.has(Self.state, at: range.lowerBound - Self.state.count)
+      {
         range = range.lowerBound - Self.state.count..<range.upperBound
       }
+      if text.bytes[range.lowerBound] >= 0xE3, WideLabel(text: text, passage: passage).isOwnTitle(range) { return }
       harvest.mentions.append(
         Mention(
           range: range, work: range, kind: kind, id: book.names[index].work,

@@ -93,7 +93,8 @@ enum WideTitle {
   /// Words between a Japanese title and what stands before it.
   private static let sentence = [
     "に規定する", "に定める", "に掲げる", "改正前の", "改正後の", "により", "に基づき", "において", "における同", "読み替えられた", "準用する", "適用する",
-    "同じく", "とする", "その他の", "場合の", "又は同", "いう", "ただし", "なお", "この", "その", "ものの", "規定の", "については", "に従い", "を除き", "もの又は", "もの若しくは", "もの及び", "もの並びに", "もので", "条中", "項中", "号中", "則中",
+    "同じく", "とする", "その他の", "場合の", "又は同", "いう", "ただし", "なお", "この", "その", "ものの", "規定の", "については", "に従い", "を除き", "もの又は",
+    "もの若しくは", "もの及び", "もの並びに", "もので", "条中", "項中", "号中", "則中",
   ].map { Array($0.utf8) }
   private static let conjunctions = [
     "及び", "又は", "並びに", "若しくは", "及", "或", "与", "與", "和", "暨", "跟", "或者", "以及", "と",
@@ -105,7 +106,8 @@ enum WideTitle {
   }
 
   private static let workEnds = [
-    "法", "律", "令", "則", "则", "例", "条", "條", "款", "項", "项", "号", "號", "規定", "规定", "法典", "办法", "辦法", "定", "程", "準", "目", "章",
+    "法", "律", "令", "則", "则", "例", "条", "條", "款", "項", "项", "号", "號", "規定", "规定", "法典", "办法", "辦法", "定", "程", "準", "目",
+    "章",
   ].map { Array($0.utf8) }
 
   /// The title in a run of Han: behind the last verb, preposition or conjunction of the sentence.
@@ -136,12 +138,14 @@ enum WideTitle {
   private static let verbs = [
     "条中", "項中", "号中", "則中", "表中",
     "依据", "依據", "依照", "根据", "根據", "按照", "违反", "違反", "适用", "適用", "准用", "準用", "符合", "参照", "參照", "遵守", "触犯", "觸犯",
-    "援引", "比照", "构成", "構成", "认定", "認定", "属于", "屬於", "不受", "除", "依", "的", "之", "於", "係", "係指", "所称", "所稱", "规定的", "並依", "應依",
+    "援引", "比照", "构成", "構成", "认定", "認定", "属于", "屬於", "不受", "除", "依", "的", "之", "於", "係", "係指", "所称", "所稱", "规定的", "並依",
+    "應依",
     "得依", "及依", "修正前", "修正後", "修订后", "修订前", "规定和", "結合", "结合", "对照", "對照", "以及", "有关", "有關", "相当于",
   ].map { Array($0.utf8) }
   /// Words before a title at the head of what is left.
   private static let leads = [
-    "如", "查", "按", "惟", "但", "故", "另", "且", "或", "及", "與", "与", "和", "並", "并", "而", "又", "則", "是", "为", "為", "以", "因", "将", "將", "由",
+    "如", "查", "按", "惟", "但", "故", "另", "且", "或", "及", "與", "与", "和", "並", "并", "而", "又", "則", "是", "为", "為", "以", "因",
+    "将", "將", "由",
     "现行", "現行", "修正", "修订", "新修订", "原", "我国", "我國", "适", "即", "犯", "受", "应当", "應",
   ].filter { !["为", "以", "由", "原", "應", "受", "犯", "将", "將", "因", "是", "為"].contains($0) }.map { Array($0.utf8) }
 
@@ -162,7 +166,9 @@ enum WideTitle {
   /// "同法", "本條例", "方法", "法律": no name, or one that only its context explains. By bytes: comparing strings beyond ASCII is dear.
   private static func isRefused(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
     if end - start < 6 { return true }
-    func ends(_ literal: [UInt8], _ end: Int) -> Bool { end - literal.count >= start && text.has(literal, at: end - literal.count) }
+    func ends(_ literal: [UInt8], _ end: Int) -> Bool {
+      end - literal.count >= start && text.has(literal, at: end - literal.count)
+    }
     if refused.contains(where: { $0.count == end - start && text.has($0, at: start) }) { return true }
     if methods.contains(where: { ends($0, end) }) { return true }
     // "の復興のための…法": what stands before it belongs to it.
@@ -185,7 +191,8 @@ enum WideTitle {
   private static let old = Array("旧".utf8)
 
   private static let pointers = [
-    "本", "该", "該", "同", "此", "这", "這", "当該", "當該", "当", "右", "各", "其", "何", "前", "次", "上", "上述", "上開", "前開", "前述", "系争", "相关", "相關",
+    "本", "该", "該", "同", "此", "这", "這", "当該", "當該", "当", "右", "各", "其", "何", "前", "次", "上", "上述", "上開", "前開", "前述", "系争",
+    "相关", "相關",
     "有关", "有關", "其他", "子", "母", "新", "旧", "舊", "改正", "現行", "现行", "地方", "单行", "附属", "他", "原", "施行", "関係", "修正",
   ].map { Array($0.utf8) }
   /// What ends like the name of a law and is none.
@@ -194,117 +201,17 @@ enum WideTitle {
   private static let determiners = ["本", "该", "該", "此", "当該", "其他"].map { Array($0.utf8) }
   private static let books = "基日資资成根文版標标書书".map { Array(String($0).utf8) }
   private static let kinds = [
-    "法", "法律", "法典", "令", "政令", "省令", "府令", "規則", "规则", "規程", "规程", "条例", "條例", "办法", "辦法", "細則", "细则", "標準", "標准", "标准", "準則",
+    "法", "法律", "法典", "令", "政令", "省令", "府令", "規則", "规则", "規程", "规程", "条例", "條例", "办法", "辦法", "細則", "细则", "標準", "標准",
+    "标准", "準則",
     "准则", "通則", "规定", "規定", "附則", "施行令", "施行規則", "法規", "法规", "憲法", "宪法", "基準", "解释", "解釋", "命令", "要綱", "告示",
   ].map { Array($0.utf8) }
   private static let refused = [
-    "方法", "办法", "辦法", "用法", "司法", "立法", "執法", "执法", "国法", "國法", "合法", "非法", "違法", "违法", "依法", "手法", "技法", "語法", "语法", "寸法", "無法",
-    "无法", "適法", "特別法", "特别法", "一般法", "準拠法", "外国法", "国内法", "基本法", "法律", "政令", "省令", "府令", "施行令", "施行規則", "施行细则", "施行細則", "條例",
-    "条例", "規則", "规则", "细则", "細則", "命令", "規程", "规程", "通則", "總則", "附則", "罰則", "原則", "原则", "準則", "标准", "標準", "基準", "整備法", "実施条例", "实施条例",
+    "方法", "办法", "辦法", "用法", "司法", "立法", "執法", "执法", "国法", "國法", "合法", "非法", "違法", "违法", "依法", "手法", "技法", "語法", "语法",
+    "寸法", "無法",
+    "无法", "適法", "特別法", "特别法", "一般法", "準拠法", "外国法", "国内法", "基本法", "法律", "政令", "省令", "府令", "施行令", "施行規則", "施行细则", "施行細則",
+    "條例",
+    "条例", "規則", "规则", "细则", "細則", "命令", "規程", "规程", "通則", "總則", "附則", "罰則", "原則", "原则", "準則", "标准", "標準", "基準", "整備法",
+    "実施条例", "实施条例",
     "实施细则", "要綱", "通知", "告示", "关系法", "措置法", "特例法", "特別措置法", "立法法规", "法令", "号令", "勅令", "律令",
   ].map { Array($0.utf8) }
-}
-
-/// Korean titles, word by word.
-private enum KoreanTitle {
-  /// The first byte of the title that ends at `end`.
-  static func back(_ text: TextView, from end: Int, floor: Int) -> Int? {
-    guard var start = wordStart(text, end, floor) else { return nil }
-    let last = text.string(start..<end)
-    if refused.contains(last) { return nil }
-    // "…에 관한 법률", "…에 관한 특별법 시행령": the title goes back over its particles.
-    let needsMore = generic.contains(last)
-    var isPhrase = false
-    var words = 1
-    while words < 14 {
-      let gap = text.skipSpacesBack(start)
-      guard gap < start, gap > floor, let previous = wordStart(text, gap, floor) else { break }
-      let word = text.string(previous..<gap)
-      if links.contains(word) {
-        isPhrase = true
-      } else if stops.contains(word) || laws.contains(where: { word.hasSuffix($0) && word != $0 }) && !isSuffix(last) {
-        break
-      } else if word == "및" || word == "또는" {
-        guard isPhrase || words <= 2, !endsWork(text, previous, floor) else { break }
-      } else if let ending = word.last, isPhrase ? topics.contains(ending) : particles.contains(ending) {
-        if !isPhrase || !allowed.contains(word) { break }
-      } else if !isPhrase, words > 3 {
-        break
-      }
-      start = previous
-      words += 1
-      if laws.contains(where: { word.hasSuffix($0) }) , isSuffix(last), !generic.contains(word) { break }
-    }
-    if needsMore, words == 1 { return nil }
-    // "및" is no beginning.
-    while true {
-      let word = text.string(start..<wordEnd(text, start, end))
-      guard ["및", "또는", "등", "등의"].contains(word) else { break }
-      start = text.skipSpaces(start + word.utf8.count)
-      if start >= end { return nil }
-    }
-    let title = text.string(start..<end)
-    // "일부개정법률": an act that amends one.
-    return refused.contains(title) || title.hasSuffix("개정법률") ? nil : start
-  }
-
-  private static func isSuffix(_ word: String) -> Bool { ["시행령", "시행규칙"].contains(word) }
-
-  private static func wordStart(_ text: TextView, _ end: Int, _ floor: Int) -> Int? {
-    var start = end
-    while start > floor {
-      let byte = text.bytes[start - 1]
-      if byte < 0x80 {
-        guard TextView.isASCIIWord(byte) else { break }
-        start -= 1
-      } else {
-        // Hangul, and the middle dots between its words.
-        guard start - 3 >= floor else { break }
-        let isDot = text.bytes[start - 3] == 0xE3 && text.bytes[start - 2] == 0x86 && byte == 0x8D
-        guard isDot || text.character(at: start - 3) == .hangul, text.bytes[start - 3] >= 0xE3 else {
-          if start - 2 >= floor, text.bytes[start - 2] == 0xC2, byte == 0xB7 {
-            start -= 2
-            continue
-          }
-          break
-        }
-        start -= 3
-      }
-    }
-    return start < end ? start : nil
-  }
-
-  private static func wordEnd(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
-    var end = start
-    while end < limit, text.space(at: end) == 0 { end += 1 }
-    return end
-  }
-
-  private static func endsWork(_ text: TextView, _ at: Int, _ floor: Int) -> Bool {
-    let end = text.skipSpacesBack(at)
-    return ["법", "법률", "령", "조", "항", "호", "규칙", "목", "」"].contains {
-      end - $0.utf8.count >= floor && text.has(Array($0.utf8), at: end - $0.utf8.count)
-    }
-  }
-
-  private static let generic: Set<String> = [
-    "법률", "특별법", "기본법", "시행령", "시행규칙", "특례법", "특별조치법", "촉진법", "보호법", "진흥법", "지원법", "관리법", "규제법", "규정", "규칙", "방지법", "고시", "훈령", "예규", "공고", "지침",
-    "부령", "조례",
-  ]
-  private static let refused: Set<String> = [
-    "법", "이법", "동법", "같은법", "본법", "방법", "령", "동령", "조례", "규칙", "이 법", "같은 법", "해당 법", "법령", "사법", "입법", "불법", "위법", "합법", "편법", "명령", "이 영", "이 규칙",
-    "같은 규칙", "같은 영", "개정법", "신법", "구법", "이 법률", "그 법", "해당 법률", "같은 법률", "동 법", "다른 법률", "현행법", "현행 법률", "개별법", "특별법", "용법", "어법", "문법", "필법",
-    "같은 법 시행령", "이 법 시행령", "법 시행령", "법 시행규칙", "같은 법 시행규칙", "동법 시행령", "개정 법률", "종전 법률", "대통령령",
-  ]
-  private static let links: Set<String> = ["관한", "위한", "대한", "의한", "등에", "따른"]
-  private static let allowed: Set<String> = ["등에", "관한", "등의"]
-  private static let stops: Set<String> = [
-    "이", "그", "같은", "해당", "현행", "구", "위", "각", "다른", "따라", "의하여", "개정", "종전의", "종전", "또", "즉", "한편", "다만", "동", "현", "전", "신",
-    "따라서", "그리고", "특히", "경우", "때에는", "한하여", "위하여", "대하여", "관하여", "관련", "제정된", "제정한", "위반하여", "위반한", "규정한", "정한", "아니한", "받은", "있는", "없는", "하는",
-  ]
-  private static let laws = ["법", "법률", "시행령", "시행규칙"]
-  private static let topics: Set<Character> = ["은", "는", "가", "며", "고", "라"]
-  private static let particles: Set<Character> = [
-    "은", "는", "가", "을", "를", "에", "의", "와", "과", "로", "며", "고", "나", "도", "만", "한", "된", "할", "던", "여", "서", "라", "면", "지",
-  ]
 }

@@ -199,7 +199,8 @@ struct Assembly {
     {
       return next
     }
-    if work == nil, !isWide, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true) {
+    if work == nil, !isWide, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true)
+    {
       return next
     }
     for (position, member) in group.members.enumerated() {
@@ -265,7 +266,9 @@ struct Assembly {
   private func isDefinition(_ end: Int, _ start: Int) -> Bool {
     guard start - end <= 240 else { return false }
     let last = text.skipSpacesBack(start)
-    let isClosed = last > end && text.bytes[last - 1] == UInt8(ascii: ")") || last >= end + 3 && text.has(Self.wideClose, at: last - 3)
+    let isClosed =
+      last > end && text.bytes[last - 1] == UInt8(ascii: ")")
+      || last >= end + 3 && text.has(Self.wideClose, at: last - 3)
     guard isClosed else { return false }
     let gap = text.string(end..<last)
     return ["（以下", "(以下", "。以下", "、以下", "(이하", "（이하"].contains { gap.hasPrefix($0) }
@@ -292,7 +295,9 @@ struct Assembly {
     if isWide, case .work = item { return .none }
     let at = text.skipSpaces(end)
     if at == start {
-      if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
+      if case .pinpoint(let next) = item {
+        return next.level > level ? .nested : next.level < level && book.units.isInnerFirst ? .of : .none
+      }
       return .direct
     }
     var connector = at

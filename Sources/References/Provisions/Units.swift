@@ -25,6 +25,8 @@ struct Units: Sendable {
   let forms: [Form]
   /// Units that are written around their number.
   let wide: WideUnits
+  /// A unit may stand before the one it lies in with a space between them: "khoản 2 Điều 9".
+  let isInnerFirst: Bool
   /// Connectors, longest first, by their offsets in the phrase book: "of the", "der".
   let of: [Int32]
 
@@ -46,11 +48,17 @@ struct Units: Sendable {
     self.forms = forms
     wide = try WideUnits(forms, folder: folder, language: code)
     var of: [(String, Phrase)] = []
+    var isInnerFirst = false
     for row in try folder.table("connectors.tsv").rows where row["language"] == code {
+      if row["words"] == "_" {
+        isInnerFirst = true
+        continue
+      }
       for phrase in Phrase.expand(row["words"], language: code) {
         of.append((row["words"], phrase))
       }
     }
+    self.isInnerFirst = isInnerFirst
     self.of = of.sorted { $0.0.count > $1.0.count }.map { phrases.add($0.1) }
   }
 }

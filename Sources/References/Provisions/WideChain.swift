@@ -23,7 +23,9 @@ struct WideChain {
   /// The list whose first unit begins at `start`; nil for a heading, or where the number counts something else.
   func pinpoint(at start: Int) -> Pinpoint? {
     guard let (end, parts) = member(at: start, in: []) else { return nil }
-    if WideLabel(text: text, passage: passage).stands(start, end, parts.map(\.step), language: units.language) { return nil }
+    if WideLabel(text: text, passage: passage).stands(start, end, parts.map(\.step), language: units.language) {
+      return nil
+    }
     if parts.count == 1, !mayStandAlone(parts[0], from: start) { return nil }
     var members = [Pinpoint.Member(range: start..<end, steps: parts.map(\.step))]
     var last = parts
@@ -61,7 +63,9 @@ struct WideChain {
       if units.language == "ko" || parts[parts.count - 1].isBare || isPlain(parts[parts.count - 1]) {
         next = text.skipSpaces(at)
       }
-      if let found = item(next, behind: parts.last, isFirst: false) ?? part(next), isOuter(parts[parts.count - 1], found) {
+      if let found = item(next, behind: parts.last, isFirst: false) ?? part(next),
+        isOuter(parts[parts.count - 1], found)
+      {
         parts.append(found)
         at = found.end
       } else {
@@ -116,7 +120,9 @@ struct WideChain {
       isBracketed = true
     }
     guard var (end, value) = WideNumber.read(text, at, limit) else { return nil }
-    if end < limit, text.bytes[end] == UInt8(ascii: "-"), let (further, inserted) = WideNumber.read(text, end + 1, limit) {
+    if end < limit, text.bytes[end] == UInt8(ascii: "-"),
+      let (further, inserted) = WideNumber.read(text, end + 1, limit)
+    {
       end = further
       value += "-" + inserted
     }
@@ -149,7 +155,8 @@ struct WideChain {
   private static let branches = ["의", "之", "の"].map { Array($0.utf8) }
   /// What a number counts behind "の" that is no inserted article.
   private static let counted = [
-    "部", "般", "定", "方", "環", "切", "年", "月", "日", "人", "者", "分", "倍", "度", "回", "つ", "種", "週", "箇", "か月", "か所", "か国", "か年", "個", "件", "割",
+    "部", "般", "定", "方", "環", "切", "年", "月", "日", "人", "者", "分", "倍", "度", "回", "つ", "種", "週", "箇", "か月", "か所", "か国",
+    "か年", "個", "件", "割",
     "百", "千", "点", "時", "級", "類", "개", "명", "년", "월", "일",
   ].map { Array($0.utf8) }
 
@@ -163,7 +170,8 @@ struct WideChain {
       {
         return Part(end: close, step: .init(unit: "", value: value, level: 7), order: 1_001)
       }
-      guard part.step.level == 5 || isFirst && part.step.level == 6, Self.iroha.contains(where: { text.has($0, at: start) }),
+      guard part.step.level == 5 || isFirst && part.step.level == 6,
+        Self.iroha.contains(where: { text.has($0, at: start) }),
         !isKatakana(start + 3)
       else { return nil }
       return Part(
@@ -228,7 +236,8 @@ struct WideChain {
     if units.numbered.contains(where: { before >= $0.count && text.has($0, at: before - $0.count) }) { return false }
     // "第一号被保険者": a word that goes on.
     if units.language == "ko" { return true }
-    if before > passage.lowerBound, before == start, units.language == "ja", text.character(before: start) == .ideograph,
+    if before > passage.lowerBound, before == start, units.language == "ja",
+      text.character(before: start) == .ideograph,
       !isHiragana(before: start)
     {
       return false

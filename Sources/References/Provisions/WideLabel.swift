@@ -10,7 +10,9 @@ struct WideLabel {
     // "附則別表第六　退職所得の…表"
     let steps = steps.filter { !$0.value.isEmpty }
     let head = self.head
-    guard start > head else { return steps[0].level <= 2 && (end >= passage.upperBound || closes(end, steps, language)) }
+    guard start > head else {
+      return steps[0].level <= 2 && (end >= passage.upperBound || closes(end, steps, language))
+    }
     return isContents(start, head) && isHeading(head)
   }
 
@@ -32,6 +34,12 @@ struct WideLabel {
     at = text.skipSpaces(at)
     return at < passage.upperBound
       && (text.bytes[at] == UInt8(ascii: "<") || Self.openings.contains { text.has($0, at: at) })
+  }
+
+  /// Whether a name is all there is in a heading: "# 中华人民共和国护照法" is the law's own title.
+  func isOwnTitle(_ range: Range<Int>) -> Bool {
+    text.bytes[passage.lowerBound] == UInt8(ascii: "#") && head == range.lowerBound
+      && text.skipSpaces(range.upperBound) >= passage.upperBound
   }
 
   private static let supplement = ["附", "則", "부칙"].map { Array($0.utf8) }
@@ -75,7 +83,8 @@ struct WideLabel {
   /// Words that join a reference at the head of a paragraph to what follows.
   private static let korean = ["및", "또는", "부터", "내지", "중", "각", "전단", "후단", "본문", "단서", "에", "의"].map { Array($0.utf8) }
   private static let particles = [
-    "规定", "規定", "的", "和", "至", "所", "及", "或", "中", "与", "與", "以", "之", "の", "に", "を", "は", "が", "から", "まで", "第", "に", "若", "又",
+    "规定", "規定", "的", "和", "至", "所", "及", "或", "中", "与", "與", "以", "之", "の", "に", "を", "は", "が", "から", "まで", "第", "に",
+    "若", "又",
     "並", "各",
   ].map { Array($0.utf8) }
 
@@ -93,7 +102,9 @@ struct WideLabel {
   /// "第一章　通則（第一条―第四条）": whether `start` stands in a bracket that closes the paragraph and holds numbers of provisions only.
   private func isContents(_ start: Int, _ head: Int) -> Bool {
     var open = start
-    while open > head, start - open < 60, text.bytes[open - 1] != UInt8(ascii: "("), open < 3 || !text.has(Self.openings[0], at: open - 3) {
+    while open > head, start - open < 60, text.bytes[open - 1] != UInt8(ascii: "("),
+      open < 3 || !text.has(Self.openings[0], at: open - 3)
+    {
       open -= 1
     }
     guard open > head, start - open < 60 else { return false }
@@ -101,7 +112,8 @@ struct WideLabel {
     while close < passage.upperBound, close - start < 120 {
       if Self.closings.contains(where: { text.has($0, at: close) }) {
         let end = text.bytes[close] == UInt8(ascii: ")") ? close + 1 : close + 3
-        return text.skipSpaces(end) >= passage.upperBound && text.bytes[close - 3] >= 0xE4 && Self.units.contains { text.has($0, at: close - 3) }
+        return text.skipSpaces(end) >= passage.upperBound && text.bytes[close - 3] >= 0xE4
+          && Self.units.contains { text.has($0, at: close - 3) }
       }
       close += 1
     }
