@@ -76,13 +76,18 @@ struct CitedTitle {
       settled.set("name", title)
       return (start..<range.upperBound, settled)
     }
-    if start - 3 >= passage.lowerBound, text.has(Self.comma, at: start - 3) {
+    if text.has(Self.law, at: end - 6), start - 3 >= passage.lowerBound, text.has(Self.comma, at: start - 3) {
       var first = start
       while first - 3 >= passage.lowerBound, end - first < 240, text.bytes[first - 3] >= 0xE3,
         text.bytes[first - 3] <= 0xE9
       { first -= 3 }
       while first < start {
-        if text.character(at: first) == .ideograph, let found = known(first) { return found }
+        // A title begins at a mark or behind Hiragana.
+        if text.character(at: first) == .ideograph, text.bytes[first] >= 0xE4 || text.bytes[first + 1] >= 0x82,
+          first == passage.lowerBound || text.bytes[first - 3] < 0xE4, let found = known(first)
+        {
+          return found
+        }
         first += 3
       }
     }
@@ -96,6 +101,7 @@ struct CitedTitle {
   }
 
   private static let comma = Array("、".utf8)
+  private static let law = Array("法律".utf8)
 
   /// Whether the catalogue has a work of this title in the document's jurisdiction.
   private func isTitle(_ title: String) -> Bool {

@@ -33,7 +33,8 @@ struct WideChain {
     while members.count < 400, let next = joined(at) {
       guard let (end, own) = member(at: next, in: last) else { break }
       let outer = last.prefix { isOuter($0, own[0]) }
-      if outer.isEmpty, own.count == 1, own[0].step.level >= 5, !mayStandAlone(own[0], from: next) { break }
+      let isItem = own.count == 1 && own[0].step.level >= 5
+      if outer.isEmpty, isItem, last[0].step.level < 5, !mayStandAlone(own[0], from: next) { break }
       last = outer + own
       members.append(.init(range: next..<end, steps: last.map(\.step)))
       at = end
@@ -231,8 +232,13 @@ struct WideChain {
   private func mayStandAlone(_ part: Part, from start: Int) -> Bool {
     guard part.step.level >= 5 else { return true }
     if part.isBracketed { return true }
-    guard part.step.value.utf8.count <= 3 else { return false }
+    // "第十二号の二" is an item, "제20410호" the number of an act.
+    guard part.step.value.utf8.prefix(while: { $0 != UInt8(ascii: "-") }).count <= 3 else { return false }
     let before = text.skipSpacesBack(start)
+    if Self.pointers.contains(where: { before - $0.count >= passage.lowerBound && text.has($0, at: before - $0.count) })
+    {
+      return true
+    }
     if units.numbered.contains(where: { before >= $0.count && text.has($0, at: before - $0.count) }) { return false }
     // "第一号被保険者": a word that goes on.
     if units.language == "ko" { return true }
@@ -250,6 +256,11 @@ struct WideChain {
     at >= 3 && text.bytes[at - 3] == 0xE3
       && (text.bytes[at - 2] == 0x81 || text.bytes[at - 2] == 0x82 && text.bytes[at - 1] <= 0x96)
   }
+
+  /// What points to the provision in which an item stands: "同項第一号", "前款第三项".
+  private static let pointers = [
+    "同項", "同条", "前項", "前条", "次項", "次条", "本条", "本項", "中", "前款", "本款", "该款", "同款", "本條", "前條", "前項",
+  ].map { Array($0.utf8) }
 
   /// What may follow an item that is cited alone.
   private static let goingOn = [

@@ -10,7 +10,7 @@ struct WideLabel {
     // "附則別表第六　退職所得の…表"
     let steps = steps.filter { !$0.value.isEmpty }
     let head = self.head
-    guard start > head else {
+    guard start > head, !isBehindSupplement(start, head) else {
       return steps[0].level <= 2 && (end >= passage.upperBound || closes(end, steps, language))
     }
     return isContents(start, head) && isHeading(head)
@@ -42,6 +42,11 @@ struct WideLabel {
       && text.skipSpaces(range.upperBound) >= passage.upperBound
   }
 
+  /// "附則別表第六　…": the unit stands behind "附則" at the head.
+  private func isBehindSupplement(_ start: Int, _ head: Int) -> Bool {
+    text.has(Self.supplement[0], at: head) && text.has(Self.supplement[1], at: head + 3) && start == head + 6
+  }
+
   private static let supplement = ["附", "則", "부칙"].map { Array($0.utf8) }
 
   /// Past the marks of a heading: "## ", "**", quotes, spaces.
@@ -67,7 +72,10 @@ struct WideLabel {
     if next >= passage.upperBound { return steps.count == 1 }
     guard steps.count == 1 else { return false }
     if text.bytes[next] == UInt8(ascii: "*") { return true }
-    if Self.openings.contains(where: { text.has($0, at: next) }) { return true }
+    if Self.openings.contains(where: { text.has($0, at: next) }) {
+      // "第百八十一条（利子所得）の規定": a Japanese article's title stands before its number, the bracket explains a reference.
+      return language != "ja" || steps[0].level < 2 || next > end
+    }
     if language == "ko" {
       if text.has(Self.deleted, at: next) { return true }
       return next > end && !Self.korean.contains { text.has($0, at: next) } && !text.has(Self.je, at: next)

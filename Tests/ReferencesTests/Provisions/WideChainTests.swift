@@ -17,6 +17,10 @@ struct WideChainTests {
       ["article/3", "article/5", "article/7", "supplement/article/9/1", "supplement/article/12"]
     ),
     ("ja", "は、⟦第二編第三章第一節⟧及び⟦別表第一の二⟧の", ["part/2/chapter/3/section/1", "annex/1-2"]),
+    ("ja", "⟦第百八十一条⟧（利子所得）の規定", ["article/181"]),
+    ("ko", "⟦제1항⟧ 및 ⟦제2항⟧의 조치와", ["paragraph/1", "paragraph/2"]),
+    ("ja", "のうち同項⟦第一号⟧に掲げる。⟦第十二号の二⟧及び⟦第十三号⟧に", ["point/1", "point/12-2", "point/13"]),
+    ("zh", "实施前款⟦第一项⟧治疗，前款⟦第三项⟧、⟦第四项⟧船舶的", ["point/1", "point/3", "point/4"]),
     ("ja", "は、⟦第二号⟧に掲げる者を除く", ["point/2"]),
     ("ko", "법은 ⟦제2조제1호⟧부터 ⟦제3호⟧까지 및 ⟦제4조⟧에", ["article/2/1", "article/2/3", "article/4"]),
     ("ko", "법은 ⟦제2조제1항제3호가목⟧ 및 ⟦나목⟧에", ["article/2/1/3/가", "article/2/1/3/나"]),
