@@ -32,7 +32,8 @@ struct WideChain {
     var at = end
     while members.count < 400, let next = joined(at) {
       guard let (end, own) = member(at: next, in: last) else { break }
-      let outer = last.prefix { isOuter($0, own[0]) }
+      // An annex begins anew: "부칙 제7조와 별표 1".
+      let outer = own[0].step.unit == "annex" ? [] : last.prefix { isOuter($0, own[0]) }
       let isItem = own.count == 1 && own[0].step.level >= 5
       if outer.isEmpty, isItem, last[0].step.level < 5, !mayStandAlone(own[0], from: next) { break }
       last = outer + own
