@@ -10,6 +10,7 @@ struct WideLabel {
     // "附則別表第六　退職所得の…表"
     let steps = steps.filter { !$0.value.isEmpty }
     let head = self.head
+    if language == "ko", isOmission(head) { return true }
     guard start > head, !isBehindSupplement(start, head) else {
       return steps[0].level <= 2 && (end >= passage.upperBound || closes(end, steps, language))
     }
@@ -41,6 +42,15 @@ struct WideLabel {
     text.bytes[passage.lowerBound] == UInt8(ascii: "#") && head == range.lowerBound
       && text.skipSpaces(range.upperBound) >= passage.upperBound
   }
+
+  /// "제2조 부터 제16조까지 생략": headings of provisions that an amending act leaves out.
+  private func isOmission(_ head: Int) -> Bool {
+    let end = text.skipSpacesBack(passage.upperBound)
+    return end - head < 60 && text.has(Self.je, at: head) && end - Self.omitted.count > head
+      && text.has(Self.omitted, at: end - Self.omitted.count)
+  }
+
+  private static let omitted = Array("생략".utf8)
 
   /// "附則別表第六　…": the unit stands behind "附則" at the head.
   private func isBehindSupplement(_ start: Int, _ head: Int) -> Bool {

@@ -8,7 +8,7 @@ struct WideTitleTests {
   static let titles = [
     "前項及び⟦所得税法⟧", "による改正後の⟦試験の実施に関する法律⟧", "者は⟦試験の実施に関する法律⟧", "旧⟦所得税法⟧", "新⟦所得税法⟧",
     "⟦新型試験等対策特別措置法⟧", "第六条中⟦投資信託及び投資法人に関する法律⟧", "もの又は⟦投資信託及び投資法人に関する法律⟧",
-    "（⟦東日本からの復興のための財源の確保に関する特別措置法⟧", "民法及び⟦商法⟧", "⟦試験基本法⟧",
+    "（⟦東日本からの復興のための財源の確保に関する特別措置法⟧", "民法及び⟦商法⟧", "その者の⟦試験の実施に関する法律⟧", "⟦試験基本法⟧",
     "依⟦個人資料保護法⟧", "違反⟦道路交通管理處罰條例⟧", "民法及⟦商業會計法⟧", "⟦加值型及非加值型營業稅法⟧", "根据⟦合同法⟧",
     "위반하면 ⟦개인정보 보호법⟧", "및 ⟦가나다법⟧", "다만, ⟦정보통신망 이용촉진 및 정보보호 등에 관한 법률⟧", "따라 ⟦가나다법 시행령⟧",
   ]
@@ -17,7 +17,7 @@ struct WideTitleTests {
   func aTitleBeginsBehindTheSentence(sample: String) throws {
     let marked = MarkedText(sample)
     let range = try #require(marked.ranges.first)
-    try withView(marked.text) { view in
+    withView(marked.text) { view in
       #expect(WideTitle.back(view, from: range.upperBound, floor: 0) == range.lowerBound)
     }
   }
@@ -28,7 +28,7 @@ struct WideTitleTests {
   ]
 
   @Test(arguments: none)
-  func whatOnlyPointsAtALawIsNoTitle(text: String) throws {
-    try withView(text) { view in #expect(WideTitle.back(view, from: view.end, floor: 0) == nil) }
+  func whatOnlyPointsAtALawIsNoTitle(text: String) {
+    withView(text) { view in #expect(WideTitle.back(view, from: view.end, floor: 0) == nil) }
   }
 }
