@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Turns the match of a family's form into mentions with ids.
 struct InstrumentRule {
   let book: RuleBook
@@ -24,7 +26,7 @@ struct InstrumentRule {
         $0 == "trigger" ? text.string(hit.start..<hit.end) : title.value(of: $0, fields)
       }
       if !family.ends.isEmpty, let name = fields["name"],
-        !family.ends.contains(where: (name.last == " " ? String(name.dropLast()) : name).hasSuffix)
+        !family.ends.contains(where: { Self.ends(name.utf8.last == 0x20 ? name.utf8.dropLast() : name.utf8[...], $0) })
       {
         continue
       }
@@ -53,6 +55,11 @@ struct InstrumentRule {
     }
   }
 
+  /// By bytes: comparing strings beyond ASCII is dear.
+  private static func ends(_ name: Substring.UTF8View, _ ending: String) -> Bool {
+    name.reversed().starts(with: ending.utf8.reversed())
+  }
+
   /// A title that the form delimits may be one the catalogue knows: with its year first, then without.
   private func named(_ fields: Fields, _ text: TextView, _ range: Range<Int>) -> String? {
     guard let name = fields["name"] else { return nil }
@@ -60,6 +67,9 @@ struct InstrumentRule {
     if let work = book.works[whole] { return work }
     let folded = CitedTitle.folded(name)
     if let year = fields["year"], let work = book.works[folded + " " + year] { return work }
-    return fields["year"] == nil ? book.works[folded] : nil
+    guard fields["year"] == nil else { return nil }
+    if let work = book.works[folded] { return work }
+    guard let first = name.utf8.first, first >= 0xE3 else { return nil }
+    return book.works[TitleID.slug(name)]
   }
 }

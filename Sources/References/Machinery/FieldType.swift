@@ -36,6 +36,13 @@ enum FieldType: String, Sendable, CaseIterable {
   case modern
   /// A title that ends before the trigger; see `TitleWalk`.
   case title
+  /// A title in a script without capitals that ends with the trigger, or before it where the trigger is a bracket: `個人情報の保護に関する法律`;
+  /// see `WideTitle`.
+  case run
+  /// A number in Arabic, full-width or Chinese digits: `五十七` -> `57`, `元` -> `1`.
+  case wide
+  /// Han, Kana or Hangul up to the next mark or "第": `厚生労働省令`.
+  case han
   /// A title in French that begins with the trigger; see `FrenchTitle`.
   case titre
   /// Capitalised words with small particles between them: `Criança e do Adolescente`; see `NameWalk`.
@@ -113,17 +120,13 @@ enum FieldType: String, Sendable, CaseIterable {
       var end = start
       while end < limit, end < start + 2, TextView.isUpper(text.bytes[end]) { end += 1 }
       return end > start && text.endsWord(at: end) ? (end, text.string(start..<end)) : nil
-    case .quoted:
-      var end = start
-      while end + 3 <= limit, end - start < 300 {
-        if text.bytes[end] == 0xE3, text.bytes[end + 1] == 0x80,
-          text.bytes[end + 2] == 0x8B || text.bytes[end + 2] == 0x8D
-        {
-          return end > start ? (end, text.string(start..<end)) : nil
-        }
-        end += 1
+    case .quoted: return quoted(text, start, limit)
+    case .wide:
+      if let first = Self.firstYear, text.has(first, at: start), start + first.count <= limit {
+        return (start + first.count, "1")
       }
-      return nil
+      return WideNumber.read(text, start, limit)
+    case .han: return han(text, start, limit)
     case .clause:
       var end = start
       while end < limit, end - start < 240, !",;.:".utf8.contains(text.bytes[end]) { end += 1 }
@@ -143,7 +146,7 @@ enum FieldType: String, Sendable, CaseIterable {
     case .words: return words(text, start, limit)
     case .matter: return matter(text, start, limit)
     case .name: return NameWalk.end(text, start, limit).map { ($0, text.string(start..<$0)) }
-    case .title: return nil
+    case .title, .run: return nil
     }
   }
 
@@ -184,6 +187,43 @@ enum FieldType: String, Sendable, CaseIterable {
     end = text.skipSpacesBack(end)
     return end > start ? (end, text.string(start..<end)) : nil
   }
+
+  private static let firstYear: [UInt8]? = Array("元".utf8)
+
+  /// Up to the mark that closes the one before `start`; marks of the same kind inside of it come in pairs.
+  private func quoted(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    // 《 and 》, 「 and 」, 『 and 』 differ in the last byte.
+    let open = start >= 3 ? text.bytes[start - 1] : 0
+    let isMark = start >= 3 && text.bytes[start - 3] == 0xE3 && text.bytes[start - 2] == 0x80
+    var depth = 0
+    var end = start
+    while end + 3 <= limit, end - start < 360 {
+      if text.bytes[end] == 0xE3, text.bytes[end + 1] == 0x80 {
+        let mark = text.bytes[end + 2]
+        if isMark, mark == open {
+          depth += 1
+        } else if isMark ? mark == open + 1 : mark == 0x8B || mark == 0x8D {
+          if depth == 0 { return end > start ? (end, text.string(start..<end)) : nil }
+          depth -= 1
+        }
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  private func han(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end + 3 <= limit, end - start < 120,
+      text.character(at: end) == .ideograph || text.character(at: end) == .hangul
+    {
+      if text.has(Self.ordinal, at: end) { break }
+      end += 3
+    }
+    return end > start ? (end, text.string(start..<end)) : nil
+  }
+
+  private static let ordinal = Array("第".utf8)
 
   static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
     var end = start

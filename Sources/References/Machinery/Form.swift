@@ -14,6 +14,7 @@
 /// | `{name=value}` | nothing; keeps `value` under the name |
 /// | `{name=^}` | nothing; keeps what the previous member of the list has under the name, or fails |
 /// | `{!x}` | nothing; fails where `x` stands |
+/// | `{? ... }` | nothing; fails where the pattern does not stand |
 /// | `{{ ... }}` | the member of a list: repeated after commas and conjunctions, one reference each |
 /// | `\c` | the character c |
 ///
@@ -28,6 +29,7 @@ struct Form: Sendable {
     case constant(String, String)
     case carried(String)
     case unless([UInt8])
+    case ahead([Node])
     case choice([[Node]], optional: Bool)
     case list([Node])
   }
@@ -117,6 +119,10 @@ struct Form: Sendable {
             guard rest.hasPrefix("}}") else { throw FamilyError("“{{” is never closed by “}}”") }
             rest.removeFirst(2)
             nodes.append(.list(member))
+          } else if rest.first == "?" {
+            rest.removeFirst()
+            nodes.append(.ahead(try sequence(until: ["}"])))
+            guard rest.popFirst() == "}" else { throw FamilyError("“{?” is never closed") }
           } else {
             nodes.append(try field())
           }

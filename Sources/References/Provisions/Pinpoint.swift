@@ -38,8 +38,9 @@ struct PinpointGrammar: Sendable {
   /// The pinpoint whose unit's word stands at `hit`.
   func parse(_ text: TextView, hit: TriggerTable.Hit, form: Units.Form, within passage: Range<Int>) -> Pinpoint? {
     if form.isBehind { return numberedBefore(text, hit, form, within: passage) }
-    return form.closing.isEmpty
-      ? prefixed(text, hit, form, passage.upperBound) : wrapped(text, hit.start, form, passage.upperBound)
+    return form.isWide
+      ? WideChain(text: text, passage: passage, units: units.wide).pinpoint(at: hit.start)
+      : prefixed(text, hit, form, passage.upperBound)
   }
 
   private func prefixed(
@@ -318,25 +319,6 @@ struct PinpointGrammar: Sendable {
     }
     guard let (end, value) = FieldType.brackets.match(text, at: at, limit: limit), end > at else { return nil }
     return (end, value)
-  }
-
-  /// "第六条", "第三十八条", "제6조의2".
-  private func wrapped(_ text: TextView, _ start: Int, _ form: Units.Form, _ limit: Int) -> Pinpoint? {
-    var at = text.skipSpaces(start + form.opening.count)
-    guard let (end, value) = WideNumber.read(text, at, limit) else { return nil }
-    at = text.skipSpaces(end)
-    guard text.has(form.closing, at: at) else { return nil }
-    at += form.closing.count
-    var number = value
-    // "제6조의2", "第六条之二", "第六条の二": an inserted article.
-    for branch in ["의", "之", "の"] where text.has(Array(branch.utf8), at: at) {
-      if let (end, inserted) = WideNumber.read(text, at + branch.utf8.count, limit) {
-        number += "-" + inserted
-        at = end
-      }
-    }
-    let step = Pinpoint.Step(unit: form.unit, value: number, level: form.level)
-    return Pinpoint(members: [.init(range: start..<at, steps: [step])], level: form.level)
   }
 }
 

@@ -26,6 +26,8 @@ struct FieldTypeTests {
     (.code, "C-1.68)", "C-1.68", "C-1.68"), (.code, "24A.", "24A", "24A"), (.code, "PCM-", "PCM", "PCM"),
     (.capitals, "L 119", "L", "L"), (.capitals, "CI 4", "CI", "CI"),
     (.quoted, "网络安全法》第", "网络安全法", "网络安全法"), (.quoted, "법」제", "법", "법"),
+    (.wide, "五十七号", "五十七", "57"), (.wide, "元年", "元", "1"), (.wide, "２５条", "２５", "25"),
+    (.han, "厚生労働省令第三号", "厚生労働省令", "厚生労働省令"),
     (.lettered, "144A.", "144A", "144A"), (.lettered, "10b-5 under", "10b-5", "10b-5"),
     (.serial, "166, 2005/3", "166", "166"), (.serial, "12 and 13", "12", "12"), (.serial, "9", "9", "9"),
     (.numeral, "xv, s. 3", "xv", "15"), (.numeral, "iv)", "iv", "4"), (.numeral, "xc", "xc", "90"),
