@@ -10,12 +10,19 @@ public enum LanguageGuess {
     var han = 0
     var arabic = 0
     var latin = 0
+    var cyrillic = 0
+    var russian = 0
+    var ukrainian = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xAC00...0xD7A3: hangul += 1
       case 0x3040...0x30FF: kana += 1
       case 0x4E00...0x9FFF: han += 1
       case 0x0600...0x06FF: arabic += 1
+      // Bulgarian has neither "ы" nor "э", Russian has no "і".
+      case 0x042B, 0x044B, 0x042D, 0x044D: (cyrillic, russian) = (cyrillic + 1, russian + 1)
+      case 0x0406, 0x0456: (cyrillic, ukrainian) = (cyrillic + 1, ukrainian + 1)
+      case 0x0400...0x04FF: cyrillic += 1
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
       default: break
       }
@@ -26,6 +33,9 @@ public enum LanguageGuess {
       return kana * 12 > cjk ? "ja" : "zh"
     }
     if arabic > latin, arabic > 10 { return "ar" }
+    if cyrillic > latin, cyrillic > 10 {
+      return russian * 200 > cyrillic ? "ru" : ukrainian * 200 > cyrillic ? "uk" : "bg"
+    }
     var hits: [String: Int] = [:]
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
       for language in functionWords[String(word)] ?? [] { hits[language, default: 0] += 1 }
@@ -45,6 +55,12 @@ public enum LanguageGuess {
       "it": "il gli e di che della dei per con nel alla una le sono delle degli dal non è articolo",
       "nl": "het een van en de dat in voor op met aan zijn door niet te worden of is bij deze",
       "pl": "i w na z do nie się że o oraz przez art ust jest lub od dla zgodnie którym są",
+      "sv": "och att det som är av för med den till inte ett eller ska på har",
+      "fi": "ja on ei se että tai sekä ovat oli joka jotka sen mukaan kuin",
+      "cs": "je že nebo které pro podle být jako jsou při ve ze byl",
+      "tr": "ve bir bu için ile olarak veya olan gibi daha her",
+      "id": "dan yang di dari untuk dengan pada dalam ini itu atau tidak sebagai oleh",
+      "vi": "và của các là có trong được cho không với theo người quy định",
     ]
     var table: [String: [String]] = [:]
     for (language, list) in words.sorted(by: { $0.key < $1.key }) {

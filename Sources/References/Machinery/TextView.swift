@@ -44,6 +44,8 @@ struct TextView {
     case 0xC2:
       return second == 0xAA || second == 0xB5 || second == 0xBA ? .word : .other
     case 0xC3: return second == 0x97 || second == 0xB7 ? .other : .word
+    // Arabic comma, semicolon and question mark.
+    case 0xD8: return second == 0x8C || second == 0x9B || second == 0x9F ? .other : .word
     case 0xE2: return .other
     case 0xE3:
       if second == 0x80 { return .other }
