@@ -14,7 +14,9 @@ struct ThemeTableTests {
     var testDescription: String { "\(language) \(theme): \(sentence)" }
   }
 
-  static let languages = Program.data.names(prefix: "principles.", suffix: ".tsv").map { String($0.dropFirst(11).prefix(2)) }
+  static let languages = Program.data.names(prefix: "principles.", suffix: ".tsv").map {
+    String($0.dropFirst(11).prefix(2))
+  }
 
   static func samples(_ column: String, in language: String) throws -> [Sample] {
     try Program.data.table("principles.\(language).tsv").rows.flatMap { row in
