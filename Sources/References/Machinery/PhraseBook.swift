@@ -199,6 +199,8 @@ struct PhraseMatcher {
   private func endsClause(_ at: Int) -> Bool {
     let byte = text.bytes[at]
     if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") { return true }
+    // Arabic semicolon and question mark.
+    if byte == 0xD8, at + 1 < limit { return text.bytes[at + 1] == 0x9B || text.bytes[at + 1] == 0x9F }
     return byte == 0xE3 && at + 2 < limit && text.bytes[at + 1] == 0x80 && text.bytes[at + 2] == 0x82
   }
 
