@@ -60,7 +60,8 @@ struct DocumentSearch: Sendable {
       var place = OwnPlace(document: document, units: books[index].units)
       var references: [Reference] = []
       for passage in chunks[index].passages {
-        var mentions = scanner.mentions(in: document.passages[passage].range)
+        var mentions = scanner.mentions(
+          in: document.passages[passage].range, isHeading: document.passages[passage].kind == .heading)
         if mentions.isEmpty { continue }
         mentions.removeAll { structure.isOwnLabel($0, passage) }
         antecedents.resolve(&mentions, passage: passage)
@@ -115,6 +116,7 @@ extension Reference {
       designation: mention.boxed?.identifier.designation, urn: mention.boxed?.identifier.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     boxed = mention.boxed
+    commitment = mention.commitment
     if target == nil { unresolved = mention.unresolved ?? .incomplete }
     isParallel = mention.isParallel
   }

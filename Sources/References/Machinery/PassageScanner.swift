@@ -42,7 +42,7 @@ final class PassageScanner {
   }
 
   /// The mentions of a passage, in order, without overlaps.
-  func mentions(in passage: Range<Int>) -> [Mention] {
+  func mentions(in passage: Range<Int>, isHeading: Bool = false) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
     if let statutes = book.statutes {
@@ -79,6 +79,11 @@ final class PassageScanner {
     }
     if joined.contains(where: { $0.kind.hasAxes }) {
       AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
+    }
+    if joined.contains(where: { $0.kind == .principle }) {
+      CommitmentReading(book: book, text: text, passage: passage, isHeading: isHeading).assign(&joined) {
+        sentence(around: $0, in: passage)
+      }
     }
     return joined
   }
