@@ -51,6 +51,8 @@ public struct Citation: Sendable, Codable, Hashable {
   public var isSelf: Bool
   /// Axis name to value, for the axes that have a cue.
   public var axes: [String: CitedAxis]
+  /// Principles: how strongly the passage commits to the theme.
+  public var commitment: CitedCommitment?
   /// Standards that a document of the United States incorporates by reference: what the provision gives of them.
   public var incorporation: Incorporation?
   /// Name of the rule that found the reference.
@@ -93,6 +95,26 @@ public struct Citation: Sendable, Codable, Hashable {
     }
   }
 
+  /// The strength of a commitment and its cue in code points of the document's text.
+  public struct CitedCommitment: Sendable, Codable, Hashable {
+    /// How strong it is.
+    public var strength: Commitment.Strength
+    /// What takes it back or puts it off.
+    public var modifier: Commitment.Modifier?
+    /// First code point of the cue.
+    public var start: Int
+    /// Past the last code point of the cue.
+    public var end: Int
+
+    /// A commitment with its cue.
+    public init(strength: Commitment.Strength, modifier: Commitment.Modifier? = nil, start: Int, end: Int) {
+      self.strength = strength
+      self.modifier = modifier
+      self.start = start
+      self.end = end
+    }
+  }
+
   /// A citation; see the properties.
   public init(
     document: String, citing: String, jurisdiction: String, start: Int, end: Int, text: String,
@@ -100,7 +122,8 @@ public struct Citation: Sendable, Codable, Hashable {
     designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
     provisionLabel: String = "", edition: String? = nil, status: String? = nil, statusReason: String? = nil,
     replacedBy: String? = nil, isStale: Bool = false, isSelf: Bool = false, axes: [String: CitedAxis] = [:],
-    incorporation: Incorporation? = nil, rule: String, confidence: Double = 1, quote: String, quoteOffset: Int = 0
+    commitment: CitedCommitment? = nil, incorporation: Incorporation? = nil, rule: String, confidence: Double = 1,
+    quote: String, quoteOffset: Int = 0
   ) {
     self.document = document
     self.citing = citing
@@ -125,6 +148,7 @@ public struct Citation: Sendable, Codable, Hashable {
     self.isStale = isStale
     self.isSelf = isSelf
     self.axes = axes
+    self.commitment = commitment
     self.incorporation = incorporation
     self.rule = rule
     self.confidence = confidence

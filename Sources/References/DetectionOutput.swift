@@ -47,6 +47,9 @@ public struct DetectionOutput: ~Copyable {
           (axis, $0.value, points.offset(ofByte: $0.cue.lowerBound), points.offset(ofByte: $0.cue.upperBound))
         }
       }
+    let commitment = reference.commitment.map {
+      (points.offset(ofByte: $0.cue.lowerBound), points.offset(ofByte: $0.cue.upperBound))
+    }
     json.object { json in
       json.field("document", document.name)
       json.field("start", start)
@@ -85,6 +88,14 @@ public struct DetectionOutput: ~Copyable {
               json.field("end", end)
             }
           }
+        }
+      }
+      if let given = reference.commitment, let commitment {
+        json.object("commitment") { json in
+          json.field("value", given.strength.rawValue)
+          if let modifier = given.modifier { json.field("modifier", modifier.rawValue) }
+          json.field("start", commitment.0)
+          json.field("end", commitment.1)
         }
       }
       if let incorporation = reference.incorporation { json.field("incorporation", incorporation) }

@@ -71,6 +71,8 @@ public struct Reference: Sendable {
   public var urn: String?
   /// The axes that have a cue.
   public var axes: [Axis: AxisValue]
+  /// Principles: how strongly the passage commits to the theme.
+  public internal(set) var commitment: Commitment?
   /// Name of the rule that found it.
   public var rule: String
   /// 0 to 1.

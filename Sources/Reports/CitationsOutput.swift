@@ -30,6 +30,12 @@ private func citationValue(_ citation: Citation) -> JSON {
       ("lacks", JSON(incorporation.lacks.map(\.rawValue))),
     ])
   }
+  let commitment = citation.commitment.map {
+    JSON.object([
+      ("value", .string($0.strength.rawValue)), ("modifier", JSON($0.modifier?.rawValue)), ("start", .int($0.start)),
+      ("end", .int($0.end)),
+    ])
+  }
   return .object([
     ("document", .string(citation.document)),
     ("citing", .string(citation.citing)),
@@ -52,6 +58,7 @@ private func citationValue(_ citation: Citation) -> JSON {
     ("stale", .bool(citation.isStale)),
     ("self", .bool(citation.isSelf)),
     ("axes", .object(axes)),
+    ("commitment", commitment ?? .null),
     ("incorporation", incorporation ?? .null),
     ("rule", .string(citation.rule)),
     ("confidence", JSON(citation.confidence)),
@@ -69,7 +76,7 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       "document", "citing", "jurisdiction", "start", "end", "text", "language", "kind", "target", "pinpoint",
       "designation", "root", "title", "provision", "provisionLabel", "edition", "status",
       "statusReason", "replacedBy", "stale", "self",
-    ] + axes + ["incorporationLacks", "rule", "confidence", "quote"])
+    ] + axes + ["commitment", "commitmentModifier", "incorporationLacks", "rule", "confidence", "quote"])
   for citation in dossier.findings.citations {
     var cells: [CSV.Cell] = [
       .text(citation.document), .text(citation.citing), .text(citation.jurisdiction),
@@ -85,6 +92,9 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
     let lacks = citation.incorporation.map {
       $0.isComplete ? "complete" : $0.lacks.map(\.rawValue).joined(separator: " ")
     }
+    cells += [
+      .text(citation.commitment?.strength.rawValue ?? ""), .text(citation.commitment?.modifier?.rawValue ?? ""),
+    ]
     cells += [.text(lacks ?? ""), .text(citation.rule), .number(citation.confidence), .text(citation.quote)]
     table.append(cells)
   }

@@ -12,7 +12,7 @@ struct InstrumentRule {
     _ mentions: inout [Mention]
   ) {
     let endsInLetter = text.character(before: hit.end) == .word
-    if endsInLetter, !text.endsWord(at: hit.end) { return }
+    if endsInLetter, !text.endsWord(at: hit.end), !book.families[familyIndex].forms[formIndex].joinsDigits { return }
     guard
       let match = book.families[familyIndex].forms[formIndex].match(
         text, trigger: hit.start..<hit.end, within: passage)
@@ -24,9 +24,11 @@ struct InstrumentRule {
       guard let (range, fields) = title.settle(member.range, member.fields, text, passage) else { continue }
       let isProvision = family.kind == .provision
       var mention = Mention(range: range, work: isProvision ? nil : range, kind: family.kind, rule: family.name)
-      let value: (String) -> String? = { title.value(of: $0, fields) }
+      let value: (String) -> String? = {
+        $0 == "trigger" ? text.string(hit.start..<hit.end) : title.value(of: $0, fields)
+      }
       if !family.ends.isEmpty, let name = fields["name"],
-        !family.ends.contains(where: (name.last == " " ? String(name.dropLast()) : name).hasSuffix)
+        !family.ends.contains(where: { Self.ends(name.utf8.last == 0x20 ? name.utf8.dropLast() : name.utf8[...], $0) })
       {
         continue
       }
@@ -57,6 +59,11 @@ struct InstrumentRule {
     }
   }
 
+  /// By bytes: comparing strings beyond ASCII is dear.
+  private static func ends(_ name: Substring.UTF8View, _ ending: String) -> Bool {
+    name.reversed().starts(with: ending.utf8.reversed())
+  }
+
   /// A title that the form delimits may be one the catalogue knows: with its year first, then without.
   private func named(_ fields: Fields, _ text: TextView, _ range: Range<Int>) -> String? {
     guard let name = fields["name"] else { return nil }
@@ -64,6 +71,9 @@ struct InstrumentRule {
     if let work = book.works[whole] { return work }
     let folded = CitedTitle.folded(name)
     if let year = fields["year"], let work = book.works[folded + " " + year] { return work }
-    return fields["year"] == nil ? book.works[folded] : nil
+    guard fields["year"] == nil else { return nil }
+    if let work = book.works[folded] { return work }
+    guard let first = name.utf8.first, first >= 0xE3 else { return nil }
+    return book.works[TitleID.slug(name)]
   }
 }

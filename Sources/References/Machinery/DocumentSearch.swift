@@ -63,7 +63,8 @@ struct DocumentSearch: Sendable {
       var place = OwnPlace(document: document, units: books[index].units)
       var references: [Reference] = []
       for passage in chunks[index].passages {
-        var mentions = scanner.mentions(in: document.passages[passage].range)
+        var mentions = scanner.mentions(
+          in: document.passages[passage].range, isHeading: document.passages[passage].kind == .heading)
         if mentions.isEmpty { continue }
         mentions.removeAll { structure.isOwnLabel($0, passage) }
         antecedents.resolve(&mentions, passage: passage)
@@ -121,6 +122,7 @@ extension Reference {
     self.reason = reason
     pinpoint = mention.pinpoint
     boxed = mention.boxed
+    commitment = mention.commitment
     if target == nil { unresolved = mention.unresolved ?? (reason == nil ? .incomplete : .ambiguous) }
     isParallel = mention.isParallel
   }

@@ -24,7 +24,8 @@ import Foundation
 /// `homes AR CL` names the jurisdictions that the field `jurisdiction` may stand for: in another country's documents the number of
 /// a law says nothing of whose it is. A `work` that begins with `?` counts only if the catalogue knows the id.
 ///
-/// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
+/// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken. Beside the fields of the form they know
+/// `{jurisdiction}` of the document, `{country}` (the same without the province) and `{trigger}` (the literal that was found).
 struct Family: Sendable {
   /// Name of the family, which is the `rule` of its references.
   let name: String

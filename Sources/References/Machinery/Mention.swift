@@ -23,6 +23,8 @@ struct Mention {
   var antecedent: WorkKinds = []
   /// The provision of the document that it means by its own place: "article same", "paragraph previous"; see `OwnPlace`.
   var relative: String?
+  /// Themes: how strongly the passage commits to it.
+  var commitment: Commitment?
   /// Why it has no id.
   var unresolved: UnresolvedReason?
   /// Was recognised by standing behind a pinpoint, to which it belongs.
@@ -48,6 +50,11 @@ struct Mention {
     self.confidence = confidence
     self.known = known
   }
+}
+
+extension Mention {
+  /// Whether the id is a publisher's own; see `Jurisdictions.isOfficial`.
+  fileprivate var isOfficial: Bool { id.map(Jurisdictions.isOfficial) ?? false }
 }
 
 /// An identifier behind a reference, so that what holds it stays small.
@@ -76,6 +83,8 @@ enum Overlap {
       if a.range.count != b.range.count { return a.range.count > b.range.count }
       if a.known != b.known { return a.known }
       if a.confidence != b.confidence { return a.confidence > b.confidence }
+      // "Companies Act 71 of 2008": the number says more than the title.
+      if a.isOfficial != b.isOfficial { return a.isOfficial }
       if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
       return (a.rule, a.id ?? "") < (b.rule, b.id ?? "")
     }

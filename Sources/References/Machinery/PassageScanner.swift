@@ -38,6 +38,8 @@ final class PassageScanner {
     var pinpoints: [Pinpoint] = []
     /// Past the last chain of pinpoints.
     var chainEnd = 0
+    /// Past the last list of units written around their numbers.
+    var wideEnd = 0
     /// Themes' terms that count only if they stand in no longer phrase and are supported.
     var terms: [(term: Int, mention: Mention)] = []
     /// "relevant international standards", which count only where no standard and no body is named.
@@ -45,7 +47,7 @@ final class PassageScanner {
   }
 
   /// The mentions of a passage, in order, without overlaps.
-  func mentions(in passage: Range<Int>) -> [Mention] {
+  func mentions(in passage: Range<Int>, isHeading: Bool = false) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
     if let statutes = book.statutes {
@@ -66,6 +68,9 @@ final class PassageScanner {
         pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
       }
     }
+    if !book.units.wide.forms.isEmpty, WideLabel(text: text, passage: passage).isSupplement {
+      harvest.mentions.removeAll { $0.kind == .instrument }
+    }
     log?.note(contestsOf: harvest.mentions)
     let works = explained(Overlap.settle(harvest.mentions))
     let pinpoints = candidates.filter { pinpoint in
@@ -81,6 +86,11 @@ final class PassageScanner {
     }
     if joined.contains(where: { $0.kind.hasAxes }) {
       AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
+    }
+    if joined.contains(where: { $0.kind == .principle }) {
+      CommitmentReading(book: book, text: text, passage: passage, isHeading: isHeading).assign(&joined) {
+        sentence(around: $0, in: passage)
+      }
     }
     return joined
   }
@@ -149,10 +159,13 @@ final class PassageScanner {
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
       InstrumentRule(book: book, log: log).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
+      // "第二項" inside "第一条第二項" begins no chain of its own; a list of thousands is read once.
+      guard hit.start >= harvest.wideEnd else { return }
       let form = book.units.forms[index]
       guard form.mayStandWithoutNumber || mayBeNumber(after: hit.end) else { return }
       if let found = book.pinpoints.parse(text, hit: hit, form: form, within: passage) {
         harvest.pinpoints.append(found)
+        if form.isWide { harvest.wideEnd = found.range.upperBound }
       }
     case .chain:
       // "§ 7" inside "§ 5 i.V.m. § 7 HGB" begins no chain of its own; a list of thousands is read once.
@@ -169,9 +182,17 @@ final class PassageScanner {
       let exact = book.names[index].exact
       if let exact, !text.has(exact, at: hit.start) { return }
       guard context.allows(name: range, isAcronym: exact != nil) else { return }
+      if book.names[index].kind == .instrument, context.isInsideWideTitle(range, language: book.language) { return }
       // Before overlaps are settled: a name that does not count must not displace one that does.
       guard vocabulary.holds(oneOf: book.names[index].needs) else { return }
       let kind = book.names[index].kind
+      // "中华人民共和国标准化法": the name of the state belongs to the title.
+      if kind == .instrument, range.lowerBound >= Self.state.count,
+        text.has(Self.state, at: range.lowerBound - Self.state.count)
+      {
+        range = range.lowerBound - Self.state.count..<range.upperBound
+      }
+      if text.bytes[range.lowerBound] >= 0xE3, WideLabel(text: text, passage: passage).isOwnTitle(range) { return }
       harvest.mentions.append(
         Mention(
           range: range, work: range, kind: kind, id: book.names[index].work,
@@ -195,6 +216,8 @@ final class PassageScanner {
       }
     }
   }
+
+  private static let state = Array("中华人民共和国".utf8)
 
   /// Whether the trigger stands there with the capitals it is written with.
   private func hasExact(_ offset: Int32, _ hit: TriggerTable.Hit) -> Bool {

@@ -53,6 +53,7 @@ final class RuleBook: Sendable {
   let cues: AxisCues
   let general: GeneralReferences
   let definitions: DefinitionWords
+  let commitments: CommitmentWords
   /// Nil where 1 CFR 51.9 does not apply.
   let incorporations: IncorporationReading?
   /// Tells which ids made from titles are known works.
@@ -87,6 +88,7 @@ final class RuleBook: Sendable {
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, phrases: phrases)
     general = try GeneralReferences(folder: data, language: language, phrases: phrases)
+    commitments = try CommitmentWords(folder: data, language: language, phrases: phrases)
     definitions = try DefinitionWords(folder: data, language: language, phrases: phrases, kinds: kinds)
     incorporations = try IncorporationReading(
       folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
@@ -128,7 +130,10 @@ final class RuleBook: Sendable {
     let beginnings = (chains?.forms ?? []).enumerated().filter { $0.element.role != .inner }
     let chained = Set(beginnings.map { fold($0.element.bytes) })
     for (index, form) in beginnings { add(fold(form.bytes), Rule(kind: .chain, index: Int32(index))) }
+    // Units around a number begin with the same word, behind which all of them are tried.
+    var opened: Set<[UInt8]> = []
     for (index, form) in units.forms.enumerated() where !chained.contains(fold(form.opening)) {
+      if form.isWide, !opened.insert(form.opening).inserted { continue }
       add(form.opening.withUnsafeBufferPointer { fold($0) }, Rule(kind: .unit, index: Int32(index)))
     }
     for (index, name) in names.enumerated() { add(name.phrase, .name, index) }
@@ -184,6 +189,11 @@ final class RuleBook: Sendable {
           needs: needs.map { fold($0) }))
       let key = String(decoding: fold(name.name), as: UTF8.self)
       if needs.isEmpty, works[key] == nil { works[key] = name.work }
+      // "개인정보보호법" for "개인정보 보호법": spaces and dots do not count there.
+      if needs.isEmpty, let first = key.utf8.first, first >= 0xE3 {
+        let slug = TitleID.slug(name.name)
+        if works[slug] == nil { works[slug] = name.work }
+      }
     }
     return (names, works)
   }

@@ -19,7 +19,8 @@ struct Assembly {
     }
   }
 
-  private var isWide: Bool { ["zh", "ja"].contains(book.language.prefix(2)) }
+  /// Units stand around their numbers.
+  private var isWide: Bool { !book.units.wide.forms.isEmpty }
 
   /// How two neighbours hang together.
   enum Link { case none, of, nested, direct }
@@ -214,12 +215,11 @@ struct Assembly {
   func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention]) {
     // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
-      only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
-        || only.unit == "point" && only.level == 5 && isWide
+      !isWide, only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
     {
       return
     }
-    if work == nil, !book.language.hasPrefix("en"),
+    if work == nil, !isWide, !book.language.hasPrefix("en"),
       ProvisionLabel.stands(text, passage, group, isMarked: !group.isNumberedBefore)
     {
       return
@@ -276,10 +276,27 @@ struct Assembly {
   }
 
   private func isTrailing(_ end: Int, _ start: Int) -> Bool {
-    guard start >= end, start - end <= 8 else { return false }
+    guard start >= end else { return false }
+    if start - end > 8 { return isWide && isDefinition(end, start) }
     let gap = text.string(end..<start)
     return ["", " ", ", ", " - ", ": ", "，", "、", " の", "の", "」 ", "」", " 의 ", "\u{00A0}", " (", "), "].contains(gap)
   }
+
+  /// "（以下「法」という。）", "。以下「法」という。）", "（以下简称《个保法》）", "(이하 “법”이라 한다) ": the short name that a work is given
+  /// stands between it and its pinpoint.
+  private func isDefinition(_ end: Int, _ start: Int) -> Bool {
+    guard start - end <= 240 else { return false }
+    let last = text.skipSpacesBack(start)
+    let isClosed =
+      last > end && text.bytes[last - 1] == UInt8(ascii: ")")
+      || last >= end + 3 && text.has(Self.wideClose, at: last - 3)
+    guard isClosed else { return false }
+    let gap = text.string(end..<last)
+    return ["（以下", "(以下", "。以下", "、以下", "(이하", "（이하"].contains { gap.hasPrefix($0) }
+      && gap.dropLast().allSatisfy { $0 != ")" && $0 != "）" }
+  }
+
+  private static let wideClose = Array("）".utf8)
 
   /// "Article 5, paragraph 1" is one place; "section 17, subsection 28(1)" are two: the subsection says its section.
   private func isInside(_ inner: Pinpoint, _ level: Int) -> Bool {
@@ -300,9 +317,13 @@ struct Assembly {
       return .none
     }
     if case .work(let work) = item, work.isBehindPinpoint { return .direct }
+    // Where units stand around their numbers, works stand before their provisions.
+    if isWide, case .work = item { return .none }
     let at = text.skipSpaces(end)
     if at == start {
-      if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
+      if case .pinpoint(let next) = item {
+        return next.level > level ? .nested : next.level < level && book.units.isInnerFirst ? .of : .none
+      }
       return .direct
     }
     var connector = at

@@ -38,8 +38,9 @@ struct PinpointGrammar: Sendable {
   /// The pinpoint whose unit's word stands at `hit`.
   func parse(_ text: TextView, hit: TriggerTable.Hit, form: Units.Form, within passage: Range<Int>) -> Pinpoint? {
     if form.isBehind { return numberedBefore(text, hit, form, within: passage) }
-    return form.closing.isEmpty
-      ? prefixed(text, hit, form, passage.upperBound) : wrapped(text, hit.start, form, passage.upperBound)
+    return form.isWide
+      ? WideChain(text: text, passage: passage, units: units.wide).pinpoint(at: hit.start)
+      : prefixed(text, hit, form, passage.upperBound)
   }
 
   private func prefixed(
@@ -164,10 +165,11 @@ struct PinpointGrammar: Sendable {
     }
     if form.romans, TextView.isUpper(text.bytes[start]) {
       if let (end, value) = FieldType.roman.match(text, at: start, limit: limit) {
+        guard form.capitals else { return treatyArticle(text, value, start..<end, limit, form) }
         let (last, letter) = inserted(text, end, limit)
         return (last, [.init(unit: form.unit, value: value + letter, level: form.level)])
       }
-      if text.endsWord(at: start + 1) {
+      if form.capitals, text.endsWord(at: start + 1) {
         let value = text.string(start..<start + 1)
         return (start + 1, [.init(unit: form.unit, value: value, level: form.level)])
       }
@@ -261,7 +263,30 @@ struct PinpointGrammar: Sendable {
     return (at, "")
   }
 
-  /// "5º", "5°", "5.º".
+  /// "Article XX(b)", "Article I of"; not "in this Article I argue", "Article C", "makers of article X".
+  private func treatyArticle(
+    _ text: TextView, _ value: String, _ numeral: Range<Int>, _ limit: Int, _ form: Units.Form
+  ) -> (Int, [Pinpoint.Step])? {
+    let end = numeral.upperBound
+    if value.utf8.count == 1 {
+      guard value != "C", value != "L" else { return nil }
+      let next = text.skipSpaces(end)
+      guard
+        value != "I" || next >= limit || text.bytes[next] &- 0x61 >= 26
+          || Self.behindArticle.contains(where: { text.has($0, at: next) })
+      else { return nil }
+      let unit = text.skipSpacesBack(numeral.lowerBound)
+      if Self.smallArticle.contains(where: { unit >= $0.count && text.has($0, at: unit - $0.count) }) { return nil }
+    }
+    let step = Pinpoint.Step(unit: form.unit, value: value, level: form.level)
+    guard let (last, inner) = brackets(text, end, limit, level: form.level + 1) else { return (end, [step]) }
+    return (last, [step] + inner)
+  }
+
+  private static let behindArticle = ["of ", "to ", "and ", "or "].map { Array($0.utf8) }
+  private static let smallArticle = ["article", "articles", "art."].map { Array($0.utf8) }
+
+  /// "5º", "5.º", "5°", "1er".
   private func ordinalMark(_ text: TextView, _ at: Int, _ limit: Int) -> Int {
     let at = at + 2 < limit && text.bytes[at] == UInt8(ascii: ".") && text.bytes[at + 1] == 0xC2 ? at + 1 : at
     guard at + 1 < limit, text.bytes[at] == 0xC2, text.bytes[at + 1] == 0xBA || text.bytes[at + 1] == 0xB0
@@ -294,25 +319,6 @@ struct PinpointGrammar: Sendable {
     }
     guard let (end, value) = FieldType.brackets.match(text, at: at, limit: limit), end > at else { return nil }
     return (end, value)
-  }
-
-  /// "第六条", "第三十八条", "제6조의2".
-  private func wrapped(_ text: TextView, _ start: Int, _ form: Units.Form, _ limit: Int) -> Pinpoint? {
-    var at = text.skipSpaces(start + form.opening.count)
-    guard let (end, value) = WideNumber.read(text, at, limit) else { return nil }
-    at = text.skipSpaces(end)
-    guard text.has(form.closing, at: at) else { return nil }
-    at += form.closing.count
-    var number = value
-    // "제6조의2", "第六条之二", "第六条の二": an inserted article.
-    for branch in ["의", "之", "の"] where text.has(Array(branch.utf8), at: at) {
-      if let (end, inserted) = WideNumber.read(text, at + branch.utf8.count, limit) {
-        number += "-" + inserted
-        at = end
-      }
-    }
-    let step = Pinpoint.Step(unit: form.unit, value: number, level: form.level)
-    return Pinpoint(members: [.init(range: start..<at, steps: [step])], level: form.level)
   }
 }
 

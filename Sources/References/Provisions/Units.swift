@@ -4,7 +4,7 @@ import Catalogue
 struct Units: Sendable {
   /// How a unit is numbered; see `units.tsv`.
   enum Numbers: String, Sendable {
-    case arabic, either, wrapped, ordinal, pointed, before
+    case arabic, roman, either, wrapped, wide, bare, ordinal, pointed, before
     case beforePoint = "before+"
   }
 
@@ -20,11 +20,18 @@ struct Units: Sendable {
     /// A list of numbers may follow.
     let many: Bool
     let numbers: Numbers
-    var romans: Bool { numbers == .either }
+    /// The number may be a Roman numeral.
+    var romans: Bool { numbers == .either || numbers == .roman }
+    /// The number may be a capital letter.
+    var capitals: Bool { numbers == .either }
     /// The number stands before the unit: "3 §".
     var isBehind: Bool { numbers == .before || numbers == .beforePoint }
     /// A bare number may stand behind it: "första stycket 2".
     var takesPoint: Bool { numbers == .beforePoint }
+    /// The number may be written in Chinese digits, with or without a word behind it: "第…条", "別表第一", "附則".
+    var isWide: Bool { numbers == .wrapped || numbers == .wide || numbers == .bare }
+    /// The unit has no number: "附則".
+    var isBare: Bool { numbers == .bare }
     /// "Sch.": an instrument with one schedule does not number it.
     var mayStandAlone: Bool { unit == "schedule" && opening.last == UInt8(ascii: ".") }
     /// What follows it need not look like a number: it stands before, or is a word.
@@ -34,6 +41,10 @@ struct Units: Sendable {
   /// ISO 639-1.
   let language: String
   let forms: [Form]
+  /// Units that are written around their number.
+  let wide: WideUnits
+  /// A unit may stand before the one it lies in with a space between them: "khoản 2 Điều 9".
+  let isInnerFirst: Bool
   /// Connectors, longest first, by their offsets in the phrase book: "of the", "der".
   let of: [Int32]
   /// Ordinal numbers in words.
@@ -59,12 +70,19 @@ struct Units: Sendable {
     }
     self.forms = forms
     ordinals = try Ordinals(folder: folder, language: code)
+    wide = try WideUnits(forms, folder: folder, language: code)
     var of: [(String, Phrase)] = []
+    var isInnerFirst = false
     for row in try folder.table("connectors.tsv").rows where row["language"] == code {
+      if row["words"] == "_" {
+        isInnerFirst = true
+        continue
+      }
       for phrase in Phrase.expand(row["words"], language: code) {
         of.append((row["words"], phrase))
       }
     }
+    self.isInnerFirst = isInnerFirst
     self.of = of.sorted { $0.0.count > $1.0.count }.map { phrases.add($0.1) }
   }
 }

@@ -40,6 +40,11 @@ extension DetectedReference {
         value: value.value, start: points.offset(ofByte: value.cue.lowerBound),
         end: points.offset(ofByte: value.cue.upperBound))
     }
+    let commitment = reference.commitment.map {
+      Citation.CitedCommitment(
+        strength: $0.strength, modifier: $0.modifier, start: points.offset(ofByte: $0.cue.lowerBound),
+        end: points.offset(ofByte: $0.cue.upperBound))
+    }
     found = Citation(
       document: "", citing: "", jurisdiction: "",
       start: points.offset(ofByte: reference.range.lowerBound),
@@ -49,7 +54,8 @@ extension DetectedReference {
         .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
       },
       language: passage.language ?? language, kind: reference.kind, designation: reference.designation,
-      provision: provision.eId, provisionLabel: provision.label, axes: axes, incorporation: reference.incorporation,
+      provision: provision.eId, provisionLabel: provision.label, axes: axes, commitment: commitment,
+      incorporation: reference.incorporation,
       rule: reference.rule, confidence: reference.cited.isGuess ? 1 : reference.confidence, quote: quote,
       quoteOffset: offset)
     cited = reference.cited
