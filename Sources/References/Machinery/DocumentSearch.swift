@@ -117,7 +117,7 @@ extension Reference {
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     boxed = mention.boxed
     commitment = mention.commitment
-    if target == nil { unresolved = mention.unresolved ?? .incomplete }
+    if target == nil, mention.kind == .instrument { unresolved = mention.unresolved ?? .incomplete }
     isParallel = mention.isParallel
   }
 }
