@@ -37,6 +37,7 @@ struct InstrumentRule {
       mention.isContainer = family.isContainer && fields["number"] == nil && fields["letter"] == nil
       mention.antecedent = fields["antecedent"].flatMap { WorkKinds(named: $0) } ?? []
       mention.relative = fields["relative"]
+      mention.depth = fields["depth"].flatMap { Int($0) } ?? 1
       mention.absorbs =
         fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil

@@ -123,7 +123,9 @@ extension Reference {
     pinpoint = mention.pinpoint
     boxed = mention.boxed
     commitment = mention.commitment
-    if target == nil { unresolved = mention.unresolved ?? (reason == nil ? .incomplete : .ambiguous) }
+    if target == nil, mention.kind == .instrument {
+      unresolved = mention.unresolved ?? (reason == nil ? .incomplete : .ambiguous)
+    }
     isParallel = mention.isParallel
   }
 }

@@ -21,6 +21,8 @@ struct Mention {
   var isContainer = false
   /// The kinds of work named before that it may stand for: "that Regulation"; see `AntecedentReading`.
   var antecedent: WorkKinds = []
+  /// Of the provision cited last, how many steps are meant: 1 "同条", 2 "同項".
+  var depth = 1
   /// The provision of the document that it means by its own place: "article same", "paragraph previous"; see `OwnPlace`.
   var relative: String?
   /// Themes: how strongly the passage commits to it.
