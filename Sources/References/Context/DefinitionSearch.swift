@@ -1,21 +1,50 @@
 import Foundation
 import Markup
 
-/// Selects, before the references of a document are read, the few passages that may define a short form.
+/// Selects, before the references of a document are read, the few places that may define a short form.
 struct DefinitionSearch {
   let words: DefinitionWords
   let phrases: PhraseBook
   let text: TextView
 
-  /// Whether `passage` holds a bracket with a short form, a verb of definition, or an introduction.
-  func mayDefine(in passage: Range<Int>) -> Bool {
-    guard let base = text.bytes.baseAddress else { return false }
+  /// How far before a place the work may stand that is defined there, in bytes: long official titles fit in.
+  private static let before = 600
+  /// How far behind it.
+  private static let behind = 300
+
+  /// Stretches of `passage` around brackets with a short form, verbs of definition and introductions.
+  func stretches(in passage: Range<Int>) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    func add(_ place: Int) {
+      // A passage that is little longer is read whole.
+      let start = place - passage.lowerBound <= Self.before + 300 ? passage.lowerBound : wordStart(place - Self.before)
+      let end = passage.upperBound - place <= Self.behind + 300 ? passage.upperBound : wordStart(place + Self.behind)
+      if let last = stretches.last, last.upperBound >= start {
+        stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, end)
+      } else {
+        stretches.append(start..<end)
+      }
+    }
+    for place in places(in: passage).sorted() { add(place) }
+    return stretches
+  }
+
+  private func wordStart(_ at: Int) -> Int {
+    var start = at
+    while start < text.end, text.space(at: start) == 0 { start += 1 }
+    return start
+  }
+
+  private func places(in passage: Range<Int>) -> [Int] {
+    guard let base = text.bytes.baseAddress else { return [] }
+    var places: [Int] = []
     var at = passage.lowerBound
     while at < passage.upperBound, let found = memchr(base + at, Int32(UInt8(ascii: "(")), passage.upperBound - at) {
       at = UnsafeRawPointer(base).distance(to: found) + 1
-      if opensDefinition(at, passage) { return true }
+      if opensDefinition(at, passage) { places.append(at) }
     }
-    return holdsWords(passage)
+    addWords(passage, &places)
+    return places
   }
 
   /// Behind a bracket: a quotation mark, an article and one, an introduction, or an acronym and the closing bracket.
@@ -23,14 +52,7 @@ struct DefinitionSearch {
     guard start + 2 < passage.upperBound else { return false }
     let byte = text.bytes[start]
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte >= 0xC2 { return true }
-    if TextView.isUpper(byte) {
-      var end = start + 1
-      while end < passage.upperBound, TextView.isASCIIWord(text.bytes[end]) || text.bytes[end] == UInt8(ascii: "-") {
-        end += 1
-      }
-      return end - start >= 2 && end - start <= 12 && end < passage.upperBound && text.bytes[end] == UInt8(ascii: ")")
-        && (start + 1..<end).contains { TextView.isUpper(text.bytes[$0]) }
-    }
+    if TextView.isUpper(byte) { return isAcronym(start, passage) }
     guard byte &- 0x61 < 26 else { return false }
     let article = words.skipArticle(text, start)
     if article > start, article < passage.upperBound {
@@ -46,22 +68,42 @@ struct DefinitionSearch {
       }
   }
 
+  /// "CEBA)" whose capitals begin words before the bracket, in their order.
+  private func isAcronym(_ start: Int, _ passage: Range<Int>) -> Bool {
+    var end = start
+    var capitals = 0
+    while end < passage.upperBound, TextView.isASCIIWord(text.bytes[end]) || text.bytes[end] == UInt8(ascii: "-") {
+      if TextView.isUpper(text.bytes[end]) { capitals += 1 }
+      end += 1
+    }
+    guard capitals >= 2, end - start <= 12, end < passage.upperBound, text.bytes[end] == UInt8(ascii: ")") else {
+      return false
+    }
+    var at = max(passage.lowerBound, start - 200)
+    for wanted in start..<end where TextView.isUpper(text.bytes[wanted]) {
+      while at < start, text.bytes[at] != text.bytes[wanted] || !text.startsWord(at: at) { at += 1 }
+      if at >= start { return false }
+      at += 1
+    }
+    return true
+  }
+
   /// A verb of definition behind a quotation mark or near the beginning; an introduction.
-  private func holdsWords(_ passage: Range<Int>) -> Bool {
+  private func addWords(_ passage: Range<Int>, _ places: inout [Int]) {
     for verb in words.verbOpenings {
-      guard let at = verb.first(in: text.folded, passage) else { continue }
-      let end = text.skipSpacesBack(at)
-      if end - passage.lowerBound <= 60 { return true }
-      let last = text.bytes[end - 1]
-      if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last >= 0x80 { return true }
+      for at in verb.all(in: text.folded, passage) {
+        let end = text.skipSpacesBack(at)
+        guard end > passage.lowerBound else { continue }
+        let last = text.bytes[end - 1]
+        if end - passage.lowerBound <= 60 || last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last >= 0x80 {
+          places.append(at)
+        }
+      }
     }
-    if words.introductionOpenings.contains(where: { $0.first(in: text.folded, passage) != nil }) { return true }
-    var at = passage.lowerBound
-    while let found = Self.wideBracket.first(in: text.bytes, at..<passage.upperBound) {
-      at = found + 3
-      if isIntroduced(at, passage) { return true }
+    for opening in words.introductionOpenings { places += opening.all(in: text.folded, passage) }
+    for bracket in Self.wideBracket.all(in: text.bytes, passage) where isIntroduced(bracket + 3, passage) {
+      places.append(bracket)
     }
-    return false
   }
 
   private static let wideBracket = LiteralSearch(Array("（".utf8))
@@ -77,10 +119,12 @@ struct DefinitionSearch {
     let book = scanner.book
     let search = DefinitionSearch(words: book.definitions, phrases: book.phrases, text: scanner.text)
     var definitions: [DefinedTerms.Definition] = []
-    for passage in passages where search.mayDefine(in: passage.range) {
-      let reading = DefinitionReading(
-        words: book.definitions, phrases: book.phrases, text: scanner.text, passage: passage.range)
-      definitions += reading.definitions(scanner.mentions(in: passage.range))
+    for passage in passages {
+      for stretch in search.stretches(in: passage.range) {
+        let reading = DefinitionReading(
+          words: book.definitions, phrases: book.phrases, text: scanner.text, passage: passage.range)
+        definitions += reading.definitions(scanner.mentions(in: stretch))
+      }
     }
     return definitions
   }

@@ -41,6 +41,7 @@ struct DocumentSearch: Sendable {
         let scanner = PassageScanner(
           book: search.books[index], text: view, vocabulary: search.vocabulary, terms: DefinedTerms(),
           log: search.log)
+        scanner.readsWorksOnly = true
         return DefinitionSearch.definitions(in: search.document.passages[search.chunks[index].passages], scanner)
       }
     } consume: {

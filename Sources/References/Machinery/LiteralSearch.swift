@@ -26,6 +26,17 @@ struct LiteralSearch: Sendable {
     return nil
   }
 
+  /// Where the literal stands in `range` of `text`, in order.
+  func all(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    var start = range.lowerBound
+    while start < range.upperBound, let at = first(in: text, start..<range.upperBound) {
+      found.append(at)
+      start = at + bytes.count
+    }
+    return found
+  }
+
   /// Letters from the commonest to the rarest of the languages in Latin script.
   private static let byFrequency = Array(" etaoinsrhldcumfpgwybvkxjqz".utf8)
 

@@ -8,6 +8,8 @@ final class PassageScanner {
   private let context: NameContext
   /// The short forms that the document defines.
   private let terms: DefinedTerms
+  /// Only works and pinpoints are wanted: no themes, axes or commitments.
+  var readsWorksOnly = false
   /// The words of the whole document, for names that need one of them.
   private let vocabulary: Vocabulary
   /// Where assumptions about titles are taken down; nil when nobody asks.
@@ -84,6 +86,7 @@ final class PassageScanner {
       }
       joined = book.general.added(general.map(\.range), to: joined, text)
     }
+    if readsWorksOnly { return joined }
     if joined.contains(where: { $0.kind.hasAxes }) {
       AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
     }
@@ -140,6 +143,7 @@ final class PassageScanner {
 
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {
     let rule = book.rules[Int(hit.payload)]
+    if readsWorksOnly, rule.kind == .theme || rule.kind == .general { return }
     if rule.exact >= 0, !hasExact(rule.exact, hit) { return }
     var range = hit.start..<hit.end
     if rule.phrase >= 0 {

@@ -38,42 +38,48 @@ struct Phrase: Sendable {
   /// literal; later alternatives stay together. In "(relevant /)(technical/open) standards" the first word may be the second.
   static func expand(_ notation: String, language: String) -> [Phrase] {
     let borders = borders(language)
-    var openings = openings(of: notation[...])
-    if language.hasPrefix("ar") { openings = openings.flatMap(ArabicProclitics.before) }
-    return openings.map { Phrase(pieces: trimmed(parts(of: $0[...]).flatMap(pieces)), borders: borders) }
+    // Bytes, not characters: some ten thousand phrases are read at every start.
+    let bytes = Array(notation.utf8)
+    guard bytes.contains(open) || language.hasPrefix("ar") else {
+      return [Phrase(pieces: trimmed(pieces(of: bytes[...], plain: false)), borders: borders)]
+    }
+    var openings = openings(of: bytes)
+    if language.hasPrefix("ar") {
+      openings = openings.flatMap {
+        ArabicProclitics.before(String(decoding: $0, as: UTF8.self)).map { Array($0.utf8) }
+      }
+    }
+    return openings.map { Phrase(pieces: trimmed(parts(of: $0[...])), borders: borders) }
   }
+
+  private static let open = UInt8(ascii: "(")
+  private static let close = UInt8(ascii: ")")
 
   /// The notation without alternatives at its beginning: "(cyber/data )security" is "cybersecurity" and "data security".
-  private static func openings(of notation: Substring) -> [String] {
-    guard notation.first == "(", let close = closing(notation) else { return [String(notation)] }
-    let rest = notation[notation.index(after: close)...]
-    return alternatives(notation[notation.index(after: notation.startIndex)..<close])
-      .flatMap { openings(of: ($0 + rest)[...]) }
+  private static func openings(of notation: [UInt8]) -> [[UInt8]] {
+    guard notation.first == open, let close = closing(notation[...]) else { return [notation] }
+    return alternatives(notation[1..<close]).flatMap { openings(of: Array($0) + notation[(close + 1)...]) }
   }
 
-  private enum Part {
-    case text(String)
-    case alternatives([Substring])
-  }
-
-  private static func parts(of notation: Substring) -> [Part] {
-    var parts: [Part] = []
+  /// The pieces of a notation, its alternatives each a choice.
+  private static func parts(of notation: ArraySlice<UInt8>) -> [Piece] {
+    var parts: [Piece] = []
     var rest = notation
-    while let open = rest.firstIndex(of: "("), let close = closing(rest[open...]) {
-      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      parts.append(.alternatives(alternatives(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+    while let start = rest.firstIndex(of: open), let end = closing(rest[start...]) {
+      if start > rest.startIndex { parts += pieces(of: rest[..<start], plain: false) }
+      parts.append(.choice(alternatives(rest[(start + 1)..<end]).map(parts(of:))))
+      rest = rest[(end + 1)...]
     }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    if !rest.isEmpty { parts += pieces(of: rest, plain: false) }
     return parts
   }
 
   /// The bracket that closes the one with which `notation` begins.
-  private static func closing(_ notation: Substring) -> Substring.Index? {
+  private static func closing(_ notation: ArraySlice<UInt8>) -> Int? {
     var depth = 0
     for index in notation.indices {
-      if notation[index] == "(" { depth += 1 }
-      if notation[index] == ")" {
+      if notation[index] == open { depth += 1 }
+      if notation[index] == close {
         depth -= 1
         if depth == 0 { return index }
       }
@@ -82,19 +88,12 @@ struct Phrase: Sendable {
   }
 
   /// What stands between slashes, those in inner brackets left alone.
-  private static func alternatives(_ inside: Substring) -> [Substring] {
+  private static func alternatives(_ inside: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var depth = 0
-    return inside.split(omittingEmptySubsequences: false) { character in
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      return character == "/" && depth == 0
-    }
-  }
-
-  private static func pieces(of part: Part) -> [Piece] {
-    switch part {
-    case .text(let text): return pieces(of: text, plain: false)
-    case .alternatives(let choices): return [.choice(choices.map { parts(of: $0).flatMap(pieces) })]
+    return inside.split(omittingEmptySubsequences: false) { byte in
+      if byte == open { depth += 1 }
+      if byte == close { depth -= 1 }
+      return byte == UInt8(ascii: "/") && depth == 0
     }
   }
 
@@ -113,7 +112,7 @@ struct Phrase: Sendable {
   /// The phrase that is `text` to the letter: brackets, slashes and stars stand for themselves.
   static func plain(_ text: String, language: String) -> Phrase {
     let borders = borders(language)
-    return Phrase(pieces: trimmed(pieces(of: text, plain: true)), borders: borders)
+    return Phrase(pieces: trimmed(pieces(of: Array(text.utf8)[...], plain: true)), borders: borders)
   }
 
   private static func borders(_ language: String) -> Borders {
@@ -124,10 +123,8 @@ struct Phrase: Sendable {
     }
   }
 
-  private static func pieces(of text: String, plain: Bool) -> [Piece] {
-    var text = text
-    // Bytes, not characters: some ten thousand phrases are read at every start.
-    return text.withUTF8 { bytes in
+  private static func pieces(of text: ArraySlice<UInt8>, plain: Bool) -> [Piece] {
+    text.withUnsafeBufferPointer { bytes in
       var pieces: [Piece] = []
       var literal = 0..<0
       func flush() {
