@@ -95,6 +95,7 @@ struct Assembly {
     // "《民法典》第一千一百九十五条、第一千一百九十六条": members of a list share the work at its head.
     var end = pinpoint.range.upperBound
     while next < items.count, case .pinpoint(let member) = items[next], member.level == pinpoint.level,
+      member.level > 2 || !work.antecedent.contains(.provision) && work.relative == nil,
       isListGap(end, member.range.lowerBound)
     {
       for part in member.members {

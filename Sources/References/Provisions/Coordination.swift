@@ -36,7 +36,9 @@ extension Assembly {
     var end = end
     while next < items.count, case .pinpoint(let pinpoint) = items[next], isJoined(end, to: pinpoint.range.lowerBound) {
       let (group, other, behind) = gathered(pinpoint, items, next)
-      guard other == nil, !isConnected(group) else { break }
+      // "같은 조 제2항, 제22조제2항": an article is in no article.
+      let isInside = !work.antecedent.contains(.provision) && work.relative == nil || group.level > 2
+      guard other == nil, isInside, !isConnected(group) else { break }
       for member in group.members {
         var mention = attached(member.steps, to: work)
         mention.range = member.range
