@@ -2,20 +2,22 @@ import References
 
 /// How strongly a document as a whole commits to a principle theme.
 ///
-/// The unit is the sentence. Let c(L) be the number of sentences whose strongest mention of the theme is of strength L or above; sentences
-/// that take the commitment back count nowhere, and those that put it off count as statements at most. The document's strength is the
-/// strongest L with enough support: *principle* with c(principle) >= 1 and c(mention) >= 2, *normative* with c(normative) >= 2, *statement*
-/// with c(statement) >= 3, otherwise *mention*. It *commits* to the theme when that is at least *statement* and c(statement) is at least
-/// one for every 10,000 words: a long report names everything once.
+/// The unit is the sentence, which counts once, with its strongest mention of the theme; sentences that take the commitment back count
+/// nowhere, and those that put it off count as statements at most. Support = 6 for each sentence of strength *principle*, 4 for each
+/// *normative*, 2 for each *statement*, 1 for each *mention*. The document *commits* to the theme at a support of 5, with more than
+/// mentions: by one heading or item of a list of principles, or one normative sentence and another one, or two statements and another one.
+/// Its strength is then that of its strongest sentence; below, the theme is only mentioned.
+///
+/// The weights and the bound were chosen by the readings of documents that the README's figures name; see there for the agreement.
 public struct ThemeCommitment: Sendable, Codable, Hashable {
   /// Id of the document.
   public var document: String
   /// Id of the theme: `privacy`.
   public var theme: String
-  /// The strongest strength with enough support.
+  /// The strongest sentence of a document that commits; `mention` for one that does not.
   public var strength: Commitment.Strength
   /// The document commits to the theme.
-  public var isCommitted: Bool
+  public var isCommitted: Bool { strength > .mention }
   /// Sentences whose strongest mention is a principle.
   public var principle: Int
   /// Sentences whose strongest mention is normative.
@@ -29,17 +31,20 @@ public struct ThemeCommitment: Sendable, Codable, Hashable {
   /// Of all, those that put it off.
   public var delegated: Int
 
-  /// Words for which one sentence of support is asked.
-  static let wordsPerSentence = 10_000
+  /// See the type.
+  public var support: Int { 6 * principle + 4 * normative + 2 * statement + mention }
+
+  /// Support from which a document commits.
+  static let needed = 5
 }
 
 /// The commitments of the documents that were read, sorted by document and theme.
 public func themeCommitments(documents: [CitingDocument], citations: [Citation]) -> [ThemeCommitment] {
-  let words = Dictionary(documents.map { ($0.id, $0.words) }, uniquingKeysWith: { first, _ in first })
+  let read = Set(documents.map(\.id))
   var sentences: [Key: [String: (strength: Commitment.Strength, isDelegated: Bool)]] = [:]
   var negated: [Key: Set<String>] = [:]
   for citation in citations where citation.kind == .principle {
-    guard let root = citation.root, root.hasPrefix("principle:"), words[citation.document] != nil else { continue }
+    guard let root = citation.root, root.hasPrefix("principle:"), read.contains(citation.document) else { continue }
     let key = Key(document: citation.document, theme: String(root.dropFirst("principle:".count)))
     let sentence = "\(citation.start - citation.quoteOffset)"
     var strength = citation.commitment?.strength ?? .mention
@@ -62,10 +67,10 @@ public func themeCommitments(documents: [CitingDocument], citations: [Citation])
     let found = sentences[key] ?? [:]
     func count(_ strength: Commitment.Strength) -> Int { found.values.count { $0.strength == strength } }
     var commitment = ThemeCommitment(
-      document: key.document, theme: key.theme, strength: .mention, isCommitted: false, principle: count(.principle),
+      document: key.document, theme: key.theme, strength: .mention, principle: count(.principle),
       normative: count(.normative), statement: count(.statement), mention: count(.mention),
       negated: negated[key]?.count ?? 0, delegated: found.values.count { $0.isDelegated })
-    commitment.judge(words: words[key.document] ?? 0)
+    commitment.judge()
     return commitment
   }
 }
@@ -78,15 +83,8 @@ private struct Key: Hashable, Comparable {
 }
 
 extension ThemeCommitment {
-  fileprivate mutating func judge(words: Int) {
-    let stated = principle + normative + statement
-    if principle >= 1, stated + mention >= 2 {
-      strength = .principle
-    } else if principle + normative >= 2 {
-      strength = .normative
-    } else if stated >= 3 {
-      strength = .statement
-    }
-    isCommitted = strength > .mention && stated * Self.wordsPerSentence >= words
+  fileprivate mutating func judge() {
+    guard support >= Self.needed, principle + normative + statement > 0 else { return }
+    strength = principle > 0 ? .principle : normative > 0 ? .normative : .statement
   }
 }

@@ -65,7 +65,7 @@ struct DocumentSearch: Sendable {
       var references: [Reference] = []
       for passage in chunks[index].passages {
         var mentions = scanner.mentions(
-          in: document.passages[passage].range, isHeading: document.passages[passage].kind == .heading)
+          in: document.passages[passage].range, isHeading: structure.isHeading(passage))
         if mentions.isEmpty { continue }
         mentions.removeAll { structure.isOwnLabel($0, passage) }
         antecedents.resolve(&mentions, passage: passage)

@@ -8,6 +8,8 @@ final class PassageScanner {
   private let context: NameContext
   /// The short forms that the document defines.
   private let terms: DefinedTerms
+  /// What the passage before a list says of its items.
+  private var chapeau: CommitmentReading.Chapeau?
   /// Only works and pinpoints are wanted: no themes, axes or commitments.
   var readsWorksOnly = false
   /// The words of the whole document, for names that need one of them.
@@ -57,7 +59,10 @@ final class PassageScanner {
     }
     if let titles = book.titles { harvest.mentions += titles.mentions(text, in: passage) }
     if !terms.isEmpty { addTerms(passage, &harvest) }
-    if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
+    if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty {
+      if !readsWorksOnly { var none: [Mention] = []; commit(&none, passage, isHeading: isHeading) }
+      return []
+    }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage)
       && isSupported(mention.range, book.themes.terms[term].needs, passage)
@@ -90,12 +95,22 @@ final class PassageScanner {
     if joined.contains(where: { $0.kind.hasAxes }) {
       AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
     }
-    if joined.contains(where: { $0.kind == .principle }) {
-      CommitmentReading(book: book, text: text, passage: passage, isHeading: isHeading).assign(&joined) {
-        sentence(around: $0, in: passage)
-      }
-    }
+    commit(&joined, passage, isHeading: isHeading)
     return joined
+  }
+
+  /// Says how strongly the passage commits to its themes, and keeps what it says of the list that follows.
+  private func commit(_ mentions: inout [Mention], _ passage: Range<Int>, isHeading: Bool) {
+    let inherited = chapeau
+    var reading = CommitmentReading(book: book, text: text, passage: passage, isHeading: isHeading, chapeau: nil)
+    if let inherited, reading.isItem {
+      reading = CommitmentReading(book: book, text: text, passage: passage, isHeading: isHeading, chapeau: inherited)
+    } else {
+      chapeau = nil
+    }
+    if let opening = reading.opening() { chapeau = opening }
+    guard mentions.contains(where: { $0.kind == .principle }) else { return }
+    reading.assign(&mentions) { sentence(around: $0, in: passage) }
   }
 
   /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.

@@ -10,6 +10,38 @@ struct CommitmentReading {
   let text: TextView
   let passage: Range<Int>
   let isHeading: Bool
+  /// The words before a list of which the passage is an item: "Each Party shall ensure that:".
+  let chapeau: Chapeau?
+
+  /// What the words before a list say of its items.
+  struct Chapeau {
+    var strength: Commitment.Strength
+    var cue: Range<Int>
+  }
+
+  /// What the passage says of the items that follow it, when it ends in a colon or dash; its last cue counts.
+  func opening() -> Chapeau? {
+    let end = text.skipSpacesBack(passage.upperBound)
+    guard end > passage.lowerBound,
+      text.bytes[end - 1] == UInt8(ascii: ":") || text.has([0xE2, 0x80, 0x94], at: end - 3)
+        || text.has([0xEF, 0xBC, 0x9A], at: end - 3)
+    else { return nil }
+    let found = cues(in: max(passage.lowerBound, end - 400)..<end)
+    if found.contains(where: { $0.role == .negation || $0.role == .delegation }) { return nil }
+    if let cue = found.last(where: { $0.role == .normative }) { return Chapeau(strength: .normative, cue: cue.range) }
+    if let cue = found.last(where: { $0.role == .naming }) { return Chapeau(strength: .principle, cue: cue.range) }
+    return found.last { $0.role == .statement }.map { Chapeau(strength: .statement, cue: $0.range) }
+  }
+
+  /// Whether the passage begins as an item of a list does: "(a) ...", "1. ...", "• ...", or in a small letter.
+  var isItem: Bool {
+    let start = text.skipSpaces(passage.lowerBound)
+    guard start < passage.upperBound else { return false }
+    let byte = text.bytes[start]
+    if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-") || byte == 0xE2 || TextView.isDigit(byte) { return true }
+    return byte &- 0x61 < 26 || text.has([0xEF, 0xBC, 0x88], at: start)
+      || TextView.isUpper(byte) && isMark(start)
+  }
 
   private typealias Found = (role: CommitmentWords.Role, range: Range<Int>)
 
@@ -39,8 +71,12 @@ struct CommitmentReading {
       commitment = Commitment(strength: .principle, cue: naming)
     } else if let cue = nearest(.normative) {
       commitment = Commitment(strength: .normative, cue: cue)
+    } else if let chapeau, chapeau.strength == .normative {
+      commitment = Commitment(strength: .normative, cue: chapeau.cue)
     } else if let cue = nearest(.statement) {
       commitment = Commitment(strength: .statement, cue: cue)
+    } else if let chapeau {
+      commitment = Commitment(strength: chapeau.strength, cue: chapeau.cue)
     } else {
       commitment = Commitment(strength: .mention, cue: range)
     }

@@ -38,6 +38,18 @@ struct DocumentStructure: Sendable {
     return Self.bare(label).hasPrefix(Self.bare(text))
   }
 
+  /// A heading by its markup, or a short line of plain text that begins with the label of its provision and ends no sentence:
+  /// "Article 9 – Accountability and responsibility".
+  func isHeading(_ index: Int) -> Bool {
+    let passage = document.passages[index]
+    if passage.kind == .heading { return true }
+    guard !isReliable, passage.range.count <= 120, let last = document.text[passage.range].last,
+      !".;:,".utf8.contains(last)
+    else { return false }
+    let label = document.provisions[passage.provision].label
+    return !label.isEmpty && document.text[passage.range].starts(with: label.utf8)
+  }
+
   /// "Art. 6º" and "Article 6" label the same provision: letters after the first, points and spaces do not count.
   private static func bare(_ label: String) -> String {
     if label.utf8.allSatisfy({ $0 < 0x80 }) { return asciiBare(label) }

@@ -22,9 +22,8 @@ func commitmentsSection(of dossier: Dossier) -> Section? {
   return Section(
     id: "commitments", short: "Commitments", title: "What each document commits to",
     lead: """
-      The strongest way in which a document speaks of each theme, with enough support: <b>P</b> as a principle (in a heading or a list \
-      of principles), <b>N</b> normatively (shall, must, should), <b>S</b> as a statement; a dot where it only names it. Filled where it \
-      commits to the theme. Each cell opens the sentences.
+      How each document commits to each theme: <b>P</b> as a principle (in a heading or a list of principles), <b>N</b> normatively \
+      (shall, must, should), <b>S</b> in statements; a dot where it only mentions it. Each cell opens the sentences.
       """,
     content: """
       <p class="tools"><label>In the terms of <select id="framework"><option value="">the 22 themes</option>\(options.joined())</select></label></p>
@@ -34,9 +33,9 @@ func commitmentsSection(of dossier: Dossier) -> Section? {
       <th scope="col" class="sum" title="themes the document commits to"><span>committed</span></th>\(heads.joined())</tr></thead>
       <tbody>\(rows.joined(separator: "\n"))</tbody>
       </table></div>
-      <p class="key">A sentence counts once, with its strongest mention; one that takes the commitment back counts nowhere, one that puts it \
-      off counts as a statement at most. P needs one heading, list item or “principle of” and two sentences in all, N two normative \
-      sentences, S three. A document commits when, besides, one sentence in every 10,000 words does more than name the theme.</p>
+      <p class="key">A sentence counts once, with its strongest mention: 6 points for a principle, 4 for a normative sentence, 2 for a \
+      statement, 1 for a mention; one that takes the commitment back counts nowhere, one that puts it off as a statement at most. A \
+      document with 5 points and more than mentions commits, in the way of its strongest sentence.</p>
       """)
 }
 

@@ -6,7 +6,7 @@ import Testing
 /// The strongest strength with enough support, counted by sentence.
 struct ThemeCommitmentTests {
   private func commitment(
-    _ strengths: [(Commitment.Strength, Commitment.Modifier?)], words: Int = 1_000
+    _ strengths: [(Commitment.Strength, Commitment.Modifier?)]
   ) -> ThemeCommitment? {
     let citations = strengths.enumerated().map { index, given in
       Citation(
@@ -17,36 +17,29 @@ struct ThemeCommitmentTests {
         quoteOffset: 10)
     }
     return themeCommitments(
-      documents: [CitingDocument(id: "d", work: "d", jurisdiction: "XX", title: "D", words: words)],
+      documents: [CitingDocument(id: "d", work: "d", jurisdiction: "XX", title: "D", words: 1_000)],
       citations: citations
     ).first
   }
 
-  @Test func oneHeadingAndASentenceMakeAPrinciple() {
-    #expect(commitment([(.principle, nil), (.mention, nil)])?.strength == .principle)
-    #expect(commitment([(.principle, nil)])?.strength == .mention)
+  @Test func theStrongestSentenceCountsWhereThereIsSupport() {
+    #expect(commitment([(.principle, nil)])?.strength == .principle)
+    #expect(commitment([(.normative, nil), (.mention, nil)])?.strength == .normative)
+    #expect(commitment([(.statement, nil), (.statement, nil), (.mention, nil)])?.strength == .statement)
   }
 
-  @Test func supportIsCountedFromTheStrongestDown() {
-    #expect(commitment([(.normative, nil), (.normative, nil)])?.strength == .normative)
-    #expect(commitment([(.normative, nil), (.statement, nil), (.statement, nil)])?.strength == .statement)
+  @Test func withoutSupportTheThemeIsMentioned() {
+    #expect(commitment([(.normative, nil)])?.isCommitted == false)
     #expect(commitment([(.statement, nil), (.statement, nil)])?.strength == .mention)
+    #expect(commitment(Array(repeating: (.mention, nil), count: 9))?.strength == .mention)
   }
 
   @Test func whatIsTakenBackOrPutOffCountsLess() {
-    #expect(commitment([(.normative, .negated), (.normative, .negated), (.normative, .negated)])?.strength == .mention)
-    #expect(commitment([(.normative, .delegated), (.normative, .delegated)])?.strength == .mention)
+    #expect(commitment([(.normative, .negated), (.normative, .negated), (.mention, nil)])?.strength == .mention)
+    #expect(commitment([(.normative, .delegated), (.mention, nil)])?.strength == .mention)
     #expect(
       commitment([(.normative, .delegated), (.normative, .delegated), (.normative, .delegated)])?.strength == .statement
     )
-  }
-
-  @Test func aLongReportNamesEverythingOnce() {
-    let three: [(Commitment.Strength, Commitment.Modifier?)] = [
-      (.statement, nil), (.statement, nil), (.statement, nil),
-    ]
-    #expect(commitment(three, words: 30_000)?.isCommitted == true)
-    #expect(commitment(three, words: 30_001)?.isCommitted == false)
   }
 
   @Test func severalMentionsInASentenceAreOne() {
