@@ -63,6 +63,8 @@ public struct Reference: Sendable {
   public var urn: String?
   /// The axes that have a cue.
   public var axes: [Axis: AxisValue]
+  /// Standards and instruments: how the text relates to the work; nil when it cites it and says no more.
+  public internal(set) var relation: RelationValue?
   /// Name of the rule that found it.
   public var rule: String
   /// 0 to 1.

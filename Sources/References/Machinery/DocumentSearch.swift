@@ -12,6 +12,7 @@ struct DocumentSearch: Sendable {
   private let vocabulary: Vocabulary
   private let catalogue: Catalogue
   private let sections: [ReferenceSections.Section]
+  private let front: (title: Int, preamble: Int)
 
   init(
     document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue,
@@ -22,6 +23,7 @@ struct DocumentSearch: Sendable {
     self.books = books
     self.catalogue = catalogue
     self.sections = sections
+    front = PassagePlace.ends(of: document)
     folded = document.text.withUnsafeBufferPointer { fold($0) }
     structure = DocumentStructure(document)
     vocabulary = Vocabulary(folded)
@@ -35,7 +37,8 @@ struct DocumentSearch: Sendable {
         let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary)
         var references: [Reference] = []
         for passage in chunks[index].passages {
-          let mentions = scanner.mentions(in: document.passages[passage].range)
+          let place = PassagePlace(passage, of: document, preamble: front.title, body: front.preamble)
+          let mentions = scanner.mentions(in: document.passages[passage].range, at: place)
           if mentions.isEmpty { continue }
           let section = sections.first { $0.passages.contains(passage) }
           let first = references.count
@@ -45,8 +48,10 @@ struct DocumentSearch: Sendable {
             // In a bibliography the sentence is a title: what it says is not said of the reference.
             if let section, mention.kind.hasAxes {
               references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
+              references[references.count - 1].relation = nil
             }
           }
+          PlaceRelations(document: document).settle(&references[first...], in: passage)
           if let reading = books[index].incorporations {
             readIncorporations(&references[first...], reading, view, books[index].phrases)
           }
@@ -89,5 +94,7 @@ extension Reference {
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     boxed = mention.boxed
     isParallel = mention.isParallel
+    // Where an act was published is said beside the act itself.
+    relation = isParallel ? nil : SoftLaw.checked(mention.relation, of: self, catalogue)
   }
 }

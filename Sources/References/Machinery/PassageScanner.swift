@@ -36,8 +36,8 @@ final class PassageScanner {
     var general: [(pattern: Int, range: Range<Int>)] = []
   }
 
-  /// The mentions of a passage, in order, without overlaps.
-  func mentions(in passage: Range<Int>) -> [Mention] {
+  /// The mentions of a passage that stands at `place`, in order, without overlaps.
+  func mentions(in passage: Range<Int>, at place: PassagePlace) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
     if let statutes = book.statutes {
@@ -69,7 +69,9 @@ final class PassageScanner {
       joined = book.general.added(general.map(\.range), to: joined, text)
     }
     if joined.contains(where: { $0.kind.hasAxes }) {
-      AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
+      AxisReading(book: book, text: text, passage: passage).assign(&joined, place: place) {
+        sentence(around: $0, in: passage)
+      }
     }
     return joined
   }

@@ -68,6 +68,13 @@ public struct Resolver: Sendable {
         value: value.value, start: points.offset(ofByte: value.cue.lowerBound),
         end: points.offset(ofByte: value.cue.upperBound))
     }
+    let relation = reference.relation.map { relation in
+      Citation.CitedRelation(
+        value: relation.value,
+        cue: relation.cue.map {
+          .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
+        })
+    }
     var citation = Citation(
       document: context.document, citing: context.work, jurisdiction: context.jurisdiction,
       start: points.offset(ofByte: reference.range.lowerBound),
@@ -78,7 +85,8 @@ public struct Resolver: Sendable {
       },
       language: passage.language ?? context.language, kind: reference.kind, target: reference.target?.id,
       pinpoint: reference.target?.pinpoint, designation: reference.designation, provision: provision.eId,
-      provisionLabel: provision.label, axes: axes, incorporation: reference.incorporation, rule: reference.rule,
+      provisionLabel: provision.label, axes: axes, relation: relation, incorporation: reference.incorporation,
+      rule: reference.rule,
       confidence: reference.confidence, quote: quote, quoteOffset: offset)
     resolve(&citation, reference, context, &judged)
     return citation

@@ -61,7 +61,7 @@ struct DocumentAnalysis: Sendable {
         options: [
           "id": document.id, "work": document.work, "jurisdiction": document.jurisdiction,
           "language": document.language, "title": document.title, "kind": document.kind, "date": document.date,
-          "url": document.url, "path": document.path, "asOf": asOf,
+          "url": document.url, "path": document.path, "asOf": asOf, "form": String(Citation.form),
         ]))
   }
 
