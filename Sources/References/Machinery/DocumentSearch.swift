@@ -12,6 +12,7 @@ struct DocumentSearch: Sendable {
   private let vocabulary: Vocabulary
   private let catalogue: Catalogue
   private let sections: [ReferenceSections.Section]
+  private let places: PlaceRelations
   private let front: (title: Int, preamble: Int)
 
   init(
@@ -23,6 +24,7 @@ struct DocumentSearch: Sendable {
     self.books = books
     self.catalogue = catalogue
     self.sections = sections
+    places = PlaceRelations(document)
     front = PassagePlace.ends(of: document)
     folded = document.text.withUnsafeBufferPointer { fold($0) }
     structure = DocumentStructure(document)
@@ -51,7 +53,7 @@ struct DocumentSearch: Sendable {
               references[references.count - 1].relation = nil
             }
           }
-          PlaceRelations(document: document).settle(&references[first...], in: passage)
+          places.settle(&references[first...], in: document, at: passage)
           if let reading = books[index].incorporations {
             readIncorporations(&references[first...], reading, view, books[index].phrases)
           }

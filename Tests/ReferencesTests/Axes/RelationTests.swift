@@ -32,7 +32,8 @@ struct RelationTests {
       try relations("Directive 76/769/EEC and Directive 91/155/EEC are repealed.")
         == ["repeals «are repealed»", "repeals «are repealed»"])
     #expect(
-      try relations("Section 3 of the Clean Air Act (42 U.S.C. 7412; 84 Stat. 1685) is amended by adding “or”.", in: "US")
+      try relations(
+        "Section 3 of the Clean Air Act (42 U.S.C. 7412; 84 Stat. 1685) is amended by adding “or”.", in: "US")
         == Array(repeating: "amends «is amended by adding»", count: 3))
   }
 
@@ -44,7 +45,9 @@ struct RelationTests {
   @Test func aTitleOfAnotherActSaysNothingOfThisText() throws {
     // Cause: participles belong to titles, and titles of other acts are cited with them.
     #expect(
-      try relations("See Regulation (EU) 2019/1020 on market surveillance and amending Directive 2004/42/EC.") == ["-", "-"])
+      try relations("See Regulation (EU) 2019/1020 on market surveillance and amending Directive 2004/42/EC.") == [
+        "-", "-",
+      ])
     #expect(
       try relations("Regulation on digital services and amending Directive 2000/31/EC (Digital Services Act)")
         == ["amends «amending»", "-"])
@@ -74,7 +77,8 @@ struct RelationTests {
 
   @Test func amendmentNotesAreReadByTheirBeginning() throws {
     #expect(
-      try relations("S. 3(2) substituted (1.4.2005) by Courts Act 2003 (c. 39), s. 109(1); S.I. 2005/910, art. 3", in: "GB")
+      try relations(
+        "S. 3(2) substituted (1.4.2005) by Courts Act 2003 (c. 39), s. 109(1); S.I. 2005/910, art. 3", in: "GB")
         == ["amended-by «substituted»", "-"])
     // Cause: a footnote on another act was read as a note on this one.
     #expect(
