@@ -14,8 +14,8 @@ struct ClauseSubjects {
   /// Bytes of text before the subject of a sentence at most.
   private static let farthest = 70
 
-  /// The list of references of which the words at `span` speak; nil when it is none.
-  func group(before span: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+  /// The span of the references of which the words at `span` speak; nil when they speak of none.
+  func references(before span: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let start = clauseStart(before: span.lowerBound, in: sentence)
     let inside = ranges.indices.filter {
       ranges[$0].lowerBound >= start && ranges[$0].upperBound <= span.lowerBound
@@ -28,16 +28,24 @@ struct ClauseSubjects {
       word.role == .stop && !opening.contains { $0.role == .frame && $0.span.overlaps(word.span) }
     }
     if isCase { return nil }
-    if !isFramed, ranges[first].lowerBound - start <= Self.farthest, isOpen(groups[first].upperBound..<span.lowerBound)
-    {
-      return groups[first]
+    let end = self.end(of: first, inside)
+    if !isFramed, ranges[first].lowerBound - start <= Self.farthest, isOpen(end, span.lowerBound) {
+      return groups[first].lowerBound..<max(end, ranges[first].upperBound)
     }
-    guard
-      groups[last] != groups[first] || isFramed && isNear(ranges[last].upperBound..<span.lowerBound) && last != first,
-      hasComma(ranges[first].upperBound..<ranges[last].lowerBound),
-      isNear(ranges[last].upperBound..<span.lowerBound)
+    guard last != first, groups[last] != groups[first] || isFramed,
+      hasComma(ranges[first].upperBound, ranges[last].lowerBound), isNear(ranges[last].upperBound, span.lowerBound)
     else { return nil }
-    return groups[last]
+    return groups[last] == groups[first] ? ranges[last] : groups[last]
+  }
+
+  /// Past the last member of the list of `first` that stands before the words, with what stands in the same brackets: "(42
+  /// U.S.C. 7412; 84 Stat. 1685)".
+  private func end(of first: Int, _ inside: [Int]) -> Int {
+    var end = ranges[first].upperBound
+    for index in inside where groups[index] == groups[first] || ranges[index].lowerBound - end <= 2 {
+      end = max(end, ranges[index].upperBound)
+    }
+    return end
   }
 
   /// Behind the last semicolon before byte `at` that stands in no brackets: "(Public Law 116–283; 134 Stat. 3388)".
@@ -55,8 +63,9 @@ struct ClauseSubjects {
   }
 
   /// No verb of another clause stands between: one before a comma ends a clause put in ("… geändert worden ist, wird …").
-  private func isOpen(_ gap: Range<Int>) -> Bool {
-    guard gap.lowerBound <= gap.upperBound else { return true }
+  private func isOpen(_ start: Int, _ end: Int) -> Bool {
+    guard start <= end else { return false }
+    let gap = start..<end
     return !words.contains { word in
       guard gap.contains(word.span.lowerBound) else { return false }
       if word.role == .border { return true }
@@ -66,10 +75,11 @@ struct ClauseSubjects {
     }
   }
 
-  private func isNear(_ gap: Range<Int>) -> Bool { gap.count <= 60 && !hasComma(gap) && isOpen(gap) }
+  private func isNear(_ start: Int, _ end: Int) -> Bool {
+    start <= end && end - start <= 60 && !hasComma(start, end) && isOpen(start, end)
+  }
 
-  private func hasComma(_ gap: Range<Int>) -> Bool {
-    guard gap.lowerBound <= gap.upperBound else { return false }
-    return gap.contains { text.bytes[$0] == UInt8(ascii: ",") }
+  private func hasComma(_ start: Int, _ end: Int) -> Bool {
+    start < end && (start..<end).contains { text.bytes[$0] == UInt8(ascii: ",") }
   }
 }

@@ -88,7 +88,7 @@ struct RelationReading {
     let subjects = ClauseSubjects(text: text, gaps: gaps, words: words, ranges: ranges, groups: groups)
     let spoken = cues.map { mark in
       book.cues.cues[mark.cue].reach == .subject
-        ? subjects.group(before: mark.span, in: sentence(mark.span.lowerBound)) : nil
+        ? subjects.references(before: mark.span, in: sentence(mark.span.lowerBound)) : nil
     }
     for (position, index) in objects.enumerated() where mentions[index].kind.hasAxes {
       // "the relevant international standards" name no work to which a text could relate.
@@ -107,7 +107,9 @@ struct RelationReading {
         }
         let distance: Int
         if cue.reach == .subject {
-          guard let group = spoken[number], group == groups[position] else { continue }
+          guard let span = spoken[number], span.lowerBound <= reference.lowerBound,
+            reference.upperBound <= span.upperBound
+          else { continue }
           distance = max(0, mark.span.lowerBound - reference.upperBound)
         } else {
           // Notes and titles are no sentences: what looks like the end of one ("T.D. ATF-426") is none.

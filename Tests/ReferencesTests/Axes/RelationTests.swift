@@ -37,6 +37,13 @@ struct RelationTests {
         == Array(repeating: "amends «is amended by adding»", count: 3))
   }
 
+  @Test func wordsInsideOfAListBelongToWhatStandsBeforeThem() throws {
+    // Cause: a list in capitals went past the words, and the way between them had a negative length.
+    #expect(
+      try relations("REGULATION (EU) 2016/679 IS AMENDED AS FOLLOWS, AND REGULATION (EU) 2019/881")
+        == ["amends «IS AMENDED AS FOLLOWS»", "-"])
+  }
+
   @Test func aCaseIsNoAct() throws {
     #expect(try relations("Where Directive 95/46/EC is repealed, references are construed anew.") == ["-"])
     #expect(try relations("Directive 95/46/EC was amended in 2003.") == ["-"])
