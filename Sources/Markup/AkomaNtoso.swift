@@ -34,6 +34,7 @@ enum AkomaNtoso {
       (.noteReference, "noteRef"),
       (.cell, "td th"), (.row, "tr"),
       (.lineBreak, "br eol"),
+      (.quotation, "quotedStructure embeddedStructure"),
       (.skip, "eop remarkPage"),
       (
         .block,
@@ -42,7 +43,7 @@ enum AkomaNtoso {
         collectionBody componentBody debateBody judgmentBody amendmentBody
         coverPage preface preamble body mainBody conclusions attachments components recitals citations
         p block content intro wrapUp list points blockList listIntroduction listWrapUp ul ol li toc
-        table caption container formula quotedStructure embeddedStructure hcontainer level transitional
+        table caption container formula hcontainer level transitional
         proviso tblock longTitle blockContainer signatureBlock address interstitial foreign
         """
       ),

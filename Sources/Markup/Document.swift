@@ -64,6 +64,9 @@ public struct Passage: Sendable {
   public var language: String?
   /// For a footnote: the byte offset in `Document.text` at which its mark stands.
   public var anchor: Int?
+  /// The text is quoted from another act, for example the wording that an amendment inserts there: its provisions are those of
+  /// that act.
+  public var isQuoted = false
 
   /// A passage of `kind` that stands in the provision of index `provision`.
   public init(

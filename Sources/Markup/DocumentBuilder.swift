@@ -15,6 +15,8 @@ struct DocumentBuilder {
   var language: String?
   /// Text that arrives now is deleted wording.
   var isStruck = false
+  /// Text that arrives now is quoted from another act.
+  var isQuoted = false
   /// Reads provisions from the numbering of the text, where the markup has none.
   var outline: Outline?
   /// Kind of every provision.
@@ -45,6 +47,7 @@ struct DocumentBuilder {
       draft.provision = provision
       draft.language = language
       draft.isStruck = isStruck
+      draft.isQuoted = isQuoted
     } else if draft.isStruck && !isStruck {
       draft.isStruck = false
     }
@@ -114,6 +117,7 @@ struct DocumentBuilder {
       var passage = Passage(
         range: start..<document.text.count, kind: draft.kind, provision: draft.provision,
         language: draft.language, anchor: anchor)
+      passage.isQuoted = draft.isQuoted
       if readsCitations, passage.kind == .paragraph,
         Outline.isCitation(document.text[passage.range])
       {

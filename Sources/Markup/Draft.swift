@@ -10,6 +10,8 @@ struct Draft {
   var language: String?
   /// Whether the text so far is deleted wording (`<del>`).
   var isStruck = false
+  /// Whether the text is quoted from another act; decided with `kind`.
+  var isQuoted = false
   /// Where its runs of text came from, offsets relative to `bytes`.
   var origins: [Origin] = []
   /// Marks of notes met in the text: the note's id and the offset in `bytes`.
@@ -38,7 +40,7 @@ struct Draft {
     origins.removeAll(keepingCapacity: true)
     if !marks.isEmpty { marks.removeAll() }
     if !notes.isEmpty { notes.removeAll() }
-    (noteID, anchor, language, isStruck) = (nil, nil, nil, false)
+    (noteID, anchor, language, isStruck, isQuoted) = (nil, nil, nil, false, false)
     (markerEnd, lineBreaks, space, afterMark) = (0, 0, false, false)
   }
 

@@ -58,7 +58,9 @@ struct ElementReader {
   private var numberValue: String?
   /// Set by `refine`: the number of the provision.
   var provisionNumber: Numbering.Number?
-  private var quotations = 0
+  private var quotations = 0 {
+    didSet { builder.isQuoted = quotations > 0 }
+  }
   /// The text is quoted from another act.
   var isQuoting: Bool { quotations > 0 }
   /// Citations of the preamble so far.

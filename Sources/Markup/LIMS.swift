@@ -20,6 +20,7 @@ enum LIMS {
     (.authority, "EnablingAuthority"),
     (.cell, "entry"), (.row, "row"),
     (.lineBreak, "LineBreak"),
+    (.quotation, "AmendedText"),
     (.skip, "ImageGroup Image colspec BillHistory RunningHead"),
     (.space, "YYYY MM DD PageBreak AmendmentCitation AmendmentDate"),
     (
@@ -28,7 +29,7 @@ enum LIMS {
       Statute Regulation Bill Identification Introduction Body Text Paragraph Subparagraph Clause Subclause
       Subsubclause Definition ContinuedSectionSubsection ContinuedParagraph ContinuedSubparagraph ContinuedClause
       ContinuedDefinition ContinuedFormulaParagraph Provision List Item Oath
-      AmendedText ReadAsText BillInternal BillPiece SectionPiece RelatedOrNotInForce RecentAmendments Amendment
+      ReadAsText BillInternal BillPiece SectionPiece RelatedOrNotInForce RecentAmendments Amendment
       TableGroup table tgroup thead tbody Preamble Enacts Formula FormulaGroup FormulaParagraph
       FormulaDefinition DocumentInternal Group OriginatingRef Chapter
       RegulationMaker InstrumentNumber RegistrationDate ConsolidationDate Note Footnotes Summary TableOfProvisions

@@ -33,6 +33,7 @@ enum USLM {
       (.inline.refined, "ref"),
       (.cell, "td th entry"), (.row, "tr row"),
       (.lineBreak, "br"),
+      (.quotation, "quotedContent"),
       // Running heads and page numbers of the printed edition.
       (.skip, "page leftRunningHead rightRunningHead ear"),
       (.space, "designator label target"),
@@ -40,7 +41,7 @@ enum USLM {
         .block,
         """
         pLaw lawDoc bill resolution engrossedAmendment uscDoc frDoc cfrDoc document main preface backMatter preamble
-        content chapeau continuation p level compiledAct longTitle enactingFormula note notes quotedContent toc
+        content chapeau continuation p level compiledAct longTitle enactingFormula note notes toc
         referenceItem groupItem headingItem tocItem table caption signatures signature
         editorialNote legislativeHistory action actionDescription statement collection component rule notice
         presidentialDoc organization subject recital resolvingClause list listItem layout row statutoryNote uscNote

@@ -11,6 +11,7 @@ public final class Detector: Sendable {
   private let families: [FamilyFile]
   private let standards: StandardsGrammar
   private let sections: ReferenceSections
+  private let kinds: WorkKindTable
   private let books = BookShelf()
   /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
   public let fingerprint: Fingerprint
@@ -31,6 +32,7 @@ public final class Detector: Sendable {
     self.fingerprint = fingerprint
     families = try FamilyFile.all(in: data)
     sections = try ReferenceSections(folder: data)
+    kinds = try WorkKindTable(folder: data)
   }
 
   /// The references of `document`, in order of position.
@@ -43,7 +45,7 @@ public final class Detector: Sendable {
   public func references(
     in document: Document, language: String? = nil, jurisdiction: String = "", jobs: Int = 1
   ) throws(CatalogueError) -> [Reference] {
-    let search = try search(document, language: language, jurisdiction: jurisdiction)
+    let search = try search(document, language: language, jurisdiction: jurisdiction, jobs: jobs)
     var references: [Reference] = []
     OrderedWork.run(count: search.chunks.count, jobs: jobs) {
       search.references(of: $0)
@@ -60,7 +62,7 @@ public final class Detector: Sendable {
     to output: ([UInt8]) -> Void
   ) throws(CatalogueError) {
     let spoken = language ?? self.language(of: document)
-    let search = try search(document, language: spoken, jurisdiction: jurisdiction)
+    let search = try search(document, language: spoken, jurisdiction: jurisdiction, jobs: jobs)
     OrderedWork.run(count: search.chunks.count, jobs: jobs) { index in
       var lines = DetectionOutput()
       lines.write(search.references(of: index), of: document, language: spoken, from: search.chunks[index].start)
@@ -71,7 +73,7 @@ public final class Detector: Sendable {
   }
 
   private func search(
-    _ document: Document, language: String?, jurisdiction: String
+    _ document: Document, language: String?, jurisdiction: String, jobs: Int
   ) throws(CatalogueError) -> DocumentSearch {
     let language = language ?? self.language(of: document)
     let chunks = Chunk.cut(document)
@@ -83,8 +85,11 @@ public final class Detector: Sendable {
       if byLanguage[code] == nil { byLanguage[code] = try book(language: code, jurisdiction: jurisdiction) }
       if let book = byLanguage[code] { books.append(book) }
     }
-    return DocumentSearch(
-      document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document))
+    var search = DocumentSearch(
+      document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document),
+      kinds: kinds)
+    search.readDefinitions(jobs: jobs)
+    return search
   }
 
   /// The language of a document: declared, else judged by its text.
@@ -97,8 +102,8 @@ public final class Detector: Sendable {
     let key = language.prefix(2) + " " + jurisdiction
     if let book = books.book(key) { return book }
     let book = try RuleBook(
-      catalogue: catalogue, data: data, families: families, standards: standards, language: language,
-      jurisdiction: jurisdiction)
+      catalogue: catalogue, data: data, families: families, standards: standards, kinds: kinds,
+      language: language, jurisdiction: jurisdiction)
     books.put(key, book)
     return book
   }

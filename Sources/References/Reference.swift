@@ -57,6 +57,8 @@ public struct Reference: Sendable {
   public var kind: ReferenceKind
   /// The cited work, or nil when it cannot be resolved.
   public var target: Target?
+  /// Why `target` is nil.
+  public internal(set) var unresolved: UnresolvedReason?
   /// Standards: the normalised designation as cited.
   public var designation: String?
   /// Standards: the RFC 5141 URN, when the edition is known.

@@ -29,6 +29,8 @@ struct InstrumentRule {
       mention.isParallel = family.isParallel
       // "this part 327" names it by its number.
       mention.isContainer = family.isContainer && fields["number"] == nil && fields["letter"] == nil
+      mention.antecedent = fields["antecedent"].flatMap { WorkKinds(named: $0) } ?? []
+      mention.relative = fields["relative"]
       mention.absorbs =
         fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil

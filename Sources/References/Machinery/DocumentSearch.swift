@@ -14,10 +14,12 @@ struct DocumentSearch: Sendable {
   private let sections: [ReferenceSections.Section]
   private let places: PlaceRelations
   private let front: (title: Int, preamble: Int)
+  private let kinds: WorkKindTable
+  private var terms = DefinedTerms()
 
   init(
     document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue,
-    sections: [ReferenceSections.Section]
+    sections: [ReferenceSections.Section], kinds: WorkKindTable
   ) {
     self.document = document
     self.chunks = chunks
@@ -26,40 +28,65 @@ struct DocumentSearch: Sendable {
     self.sections = sections
     places = PlaceRelations(document)
     front = PassagePlace.ends(of: document)
+    self.kinds = kinds
     folded = document.text.withUnsafeBufferPointer { fold($0) }
     structure = DocumentStructure(document)
     vocabulary = Vocabulary(folded)
   }
 
+  /// Reads the short forms that the document defines, on `jobs` threads; they may be used before they are defined.
+  mutating func readDefinitions(jobs: Int) {
+    var definitions: [DefinedTerms.Definition] = []
+    let search = self
+    OrderedWork.run(count: chunks.count, jobs: jobs) { index in
+      search.withView { view in
+        let scanner = PassageScanner(
+          book: search.books[index], text: view, vocabulary: search.vocabulary, terms: DefinedTerms())
+        return DefinitionSearch.definitions(in: search.document.passages[search.chunks[index].passages], scanner)
+      }
+    } consume: {
+      definitions += $0
+    }
+    terms = DefinedTerms(definitions)
+  }
+
+  private func withView<R>(_ body: (TextView) -> R) -> R {
+    document.text.withUnsafeBufferPointer { bytes in
+      folded.withUnsafeBufferPointer { body(TextView(bytes: bytes, folded: $0)) }
+    }
+  }
+
   /// The references of the chunk `index`, in order of position.
   func references(of index: Int) -> [Reference] {
-    document.text.withUnsafeBufferPointer { bytes in
-      folded.withUnsafeBufferPointer { folded in
-        let view = TextView(bytes: bytes, folded: folded)
-        let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary)
-        var references: [Reference] = []
-        for passage in chunks[index].passages {
-          let place = PassagePlace(passage, of: document, preamble: front.title, body: front.preamble)
-          let mentions = scanner.mentions(in: document.passages[passage].range, at: place)
-          if mentions.isEmpty { continue }
-          let section = sections.first { $0.passages.contains(passage) }
-          let first = references.count
-          for mention in mentions where !structure.isOwnLabel(mention, passage) {
-            references.append(
-              Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
-            // In a bibliography the sentence is a title: what it says is not said of the reference.
-            if let section, mention.kind.hasAxes {
-              references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
-              references[references.count - 1].relation = nil
-            }
-          }
-          places.settle(&references[first...], in: document, at: passage)
-          if let reading = books[index].incorporations {
-            readIncorporations(&references[first...], reading, view, books[index].phrases)
+    withView { view in
+      let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary, terms: terms)
+      var antecedents = AntecedentReading(document: document, kinds: kinds, text: view)
+      var place = OwnPlace(document: document, units: books[index].units)
+      var references: [Reference] = []
+      for passage in chunks[index].passages {
+        let standing = PassagePlace(passage, of: document, preamble: front.title, body: front.preamble)
+        var mentions = scanner.mentions(in: document.passages[passage].range, at: standing)
+        if mentions.isEmpty { continue }
+        mentions.removeAll { structure.isOwnLabel($0, passage) }
+        antecedents.resolve(&mentions, passage: passage)
+        for index in mentions.indices { place.complete(&mentions[index], passage: passage) }
+        let section = sections.first { $0.passages.contains(passage) }
+        let first = references.count
+        for mention in mentions {
+          references.append(
+            Reference(structure.checked(mention), passage: passage, document: document, catalogue: catalogue))
+          // In a bibliography the sentence is a title: what it says is not said of the reference.
+          if let section, mention.kind.hasAxes {
+            references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
+            references[references.count - 1].relation = nil
           }
         }
-        return references
+        places.settle(&references[first...], in: document, at: passage)
+        if let reading = books[index].incorporations {
+          readIncorporations(&references[first...], reading, view, books[index].phrases)
+        }
       }
+      return references
     }
   }
 
@@ -95,6 +122,7 @@ extension Reference {
       designation: mention.boxed?.identifier.designation, urn: mention.boxed?.identifier.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     boxed = mention.boxed
+    if target == nil { unresolved = mention.unresolved ?? .incomplete }
     isParallel = mention.isParallel
     // Where an act was published is said beside the act itself.
     relation = isParallel ? nil : SoftLaw.checked(mention.relation, of: self, catalogue)

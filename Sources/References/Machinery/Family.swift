@@ -17,6 +17,8 @@ import Foundation
 /// in it ("subpart B of this part"); `ends` lists what the field `name` must end with; `absorbs` is the id when a pinpoint names the
 /// section that the form itself does not ("section 552 of title 5, United States Code").
 ///
+/// A field `{antecedent=KIND}` says that the words stand for a work of this kind cited before ("that Regulation"; see `WorkKinds`).
+///
 /// `part NAME PATTERN` names a piece of the notation that forms use as `{@NAME}`; `jurisdictions -PT` leaves out documents of Portugal.
 ///
 /// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.

@@ -134,3 +134,13 @@ struct FamilyError: Error, CustomStringConvertible {
   init(_ reason: String) { self.reason = reason }
   var description: String { reason }
 }
+
+extension Form {
+  /// The form stands for a work or provision cited before: it has a field `antecedent`.
+  var pointsBack: Bool {
+    (before + after).contains {
+      if case .constant("antecedent", _) = $0 { return true }
+      return false
+    }
+  }
+}

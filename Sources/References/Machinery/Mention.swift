@@ -20,6 +20,12 @@ struct Mention {
   var isParallel = false
   /// It counts only with a pinpoint inside of it; see `Family.isContainer`.
   var isContainer = false
+  /// The kinds of work named before that it may stand for: "that Regulation"; see `AntecedentReading`.
+  var antecedent: WorkKinds = []
+  /// The provision of the document that it means by its own place: "article same", "paragraph previous"; see `OwnPlace`.
+  var relative: String?
+  /// Why it has no id.
+  var unresolved: UnresolvedReason?
   /// Was recognised by standing behind a pinpoint, to which it belongs.
   var isBehindPinpoint = false
   /// The id comes from the catalogue, not only from the citation.

@@ -6,15 +6,18 @@ final class PassageScanner {
   let book: RuleBook
   let text: TextView
   private let context: NameContext
+  /// The short forms that the document defines.
+  private let terms: DefinedTerms
   /// The words of the whole document, for names that need one of them.
   private let vocabulary: Vocabulary
   /// Taken from the book when the first sentence is needed, given back at the end.
   private var sentenceBreaker: TextBreaker?
 
-  init(book: RuleBook, text: TextView, vocabulary: Vocabulary) {
+  init(book: RuleBook, text: TextView, vocabulary: Vocabulary, terms: DefinedTerms) {
     self.book = book
     self.vocabulary = vocabulary
     self.text = text
+    self.terms = terms
     context = NameContext(text: text)
   }
 
@@ -36,13 +39,15 @@ final class PassageScanner {
     var general: [(pattern: Int, range: Range<Int>)] = []
   }
 
-  /// The mentions of a passage that stands at `place`, in order, without overlaps.
-  func mentions(in passage: Range<Int>, at place: PassagePlace) -> [Mention] {
+  /// The mentions of a passage that stands at `place`, in order, without overlaps; without a place nothing is said of how
+  /// they are made.
+  func mentions(in passage: Range<Int>, at place: PassagePlace? = nil) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
     if let statutes = book.statutes {
       harvest.mentions += StatuteWalk(statutes: statutes, text: text, passage: passage).mentions()
     }
+    if !terms.isEmpty { addTerms(passage, &harvest) }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage)
@@ -68,12 +73,27 @@ final class PassageScanner {
       }
       joined = book.general.added(general.map(\.range), to: joined, text)
     }
-    if joined.contains(where: { $0.kind.hasAxes }) {
+    if let place, joined.contains(where: { $0.kind.hasAxes }) {
       AxisReading(book: book, text: text, passage: passage).assign(&joined, place: place) {
         sentence(around: $0, in: passage)
       }
     }
     return joined
+  }
+
+  /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.
+  private func addTerms(_ passage: Range<Int>, _ harvest: inout Harvest) {
+    let uses = terms.mentions(text, passage, book.definitions)
+    harvest.mentions.removeAll { other in uses.contains { $0.range == other.range } }
+    for index in harvest.mentions.indices where harvest.mentions[index].kind == .instrument {
+      let inner = text.unquoted(harvest.mentions[index].range)
+      if let definition = terms.definition(givenAt: inner) {
+        harvest.mentions[index].id = definition.id
+      } else if let use = uses.first(where: { $0.range == inner }) {
+        harvest.mentions[index].id = use.id
+      }
+    }
+    harvest.mentions += uses
   }
 
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {

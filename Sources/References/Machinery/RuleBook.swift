@@ -52,6 +52,7 @@ final class RuleBook: Sendable {
   let themes: ThemeLexicon
   let cues: AxisCues
   let general: GeneralReferences
+  let definitions: DefinitionWords
   /// Nil where 1 CFR 51.9 does not apply.
   let incorporations: IncorporationReading?
   /// Tells which ids made from titles are known works.
@@ -63,8 +64,7 @@ final class RuleBook: Sendable {
 
   init(
     catalogue: Catalogue, data: DataFolder, families all: [FamilyFile], standards grammar: StandardsGrammar,
-    language: String,
-    jurisdiction: String
+    kinds: WorkKindTable, language: String, jurisdiction: String
   ) throws(CatalogueError) {
     let phrases = PhraseBook()
     self.catalogue = catalogue
@@ -85,6 +85,7 @@ final class RuleBook: Sendable {
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
     general = try GeneralReferences(folder: data, language: language, phrases: phrases)
+    definitions = try DefinitionWords(folder: data, language: language, phrases: phrases, kinds: kinds)
     incorporations = try IncorporationReading(
       folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
     (names, works) = Self.names(catalogue, language: language, jurisdiction: jurisdiction)

@@ -160,10 +160,19 @@ struct TextView {
       ? 3 : 0
   }
 
+  /// What stands between the title marks 《》, 「」 or 『』 at the ends of `range`; all of it where there are none.
+  func unquoted(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 6, bytes[range.lowerBound] == 0xE3, bytes[range.lowerBound + 1] == 0x80,
+      [0x8A, 0x8C, 0x8E].contains(bytes[range.lowerBound + 2]), bytes[range.upperBound - 3] == 0xE3,
+      bytes[range.upperBound - 1] == bytes[range.lowerBound + 2] + 1
+    else { return range }
+    return range.lowerBound + 3..<range.upperBound - 3
+  }
+
   /// Whether `literal` stands at `at` in the text as it is.
   @inline(__always)
   func has(_ literal: [UInt8], at: Int) -> Bool {
-    guard at + literal.count <= bytes.count else { return false }
+    guard at >= 0, at + literal.count <= bytes.count else { return false }
     for index in 0..<literal.count where bytes[at + index] != literal[index] { return false }
     return true
   }
@@ -171,7 +180,7 @@ struct TextView {
   /// Whether `literal`, itself folded, stands at `at` in the folded text.
   @inline(__always)
   func hasFolded(_ literal: [UInt8], at: Int) -> Bool {
-    guard at + literal.count <= folded.count else { return false }
+    guard at >= 0, at + literal.count <= folded.count else { return false }
     for index in 0..<literal.count where folded[at + index] != literal[index] { return false }
     return true
   }

@@ -22,26 +22,13 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   private static func occurs(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = text.baseAddress,
-      let pivot = word.indices.max(by: { rarity(word[$0]) < rarity(word[$1]) })
-    else { return false }
     let view = TextView(bytes: text, folded: text)
-    let last = text.count - word.count
-    // Stands at the pivot, the byte of the word that texts have least of.
-    var at = pivot
-    while at <= last + pivot, let found = memchr(base + at, Int32(word[pivot]), last + pivot + 1 - at) {
-      at = UnsafeRawPointer(base).distance(to: found)
-      let start = at - pivot
-      if view.hasFolded(word, at: start), view.startsWord(at: start), view.endsWord(at: start + word.count) {
-        return true
-      }
-      at += 1
+    let search = LiteralSearch(word)
+    var start = 0
+    while let at = search.first(in: text, start..<text.count) {
+      if view.startsWord(at: at), view.endsWord(at: at + word.count) { return true }
+      start = at + 1
     }
     return false
   }
-
-  /// Letters from the commonest to the rarest of the languages in Latin script.
-  private static let byFrequency = Array(" etaoinsrhldcumfpgwybvkxjqz".utf8)
-
-  private static func rarity(_ byte: UInt8) -> Int { byFrequency.firstIndex(of: byte) ?? (byte < 0x80 ? 99 : 20) }
 }

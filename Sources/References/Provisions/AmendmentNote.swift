@@ -8,6 +8,15 @@ enum AmendmentNote {
     return gaps.contains(text.string(end..<start))
   }
 
+  /// Whether a note of its own begins behind a semicolon: in "by S.I. 1996/1336, art. 3(a); s. 1 in force" the section is of the
+  /// act that the notes are on, as an order has articles.
+  static func begins(_ text: TextView, _ end: Int, _ pinpoint: Pinpoint, behind previous: Assembly.Item) -> Bool {
+    guard end < text.end, text.bytes[end] == UInt8(ascii: ";"), case .pinpoint(let before) = previous else {
+      return false
+    }
+    return before.members[0].steps.first?.unit != pinpoint.members[0].steps.first?.unit
+  }
+
   /// "ss. 3", "Sch. 6", "art. 2": a point stands behind the first word.
   static func isAbbreviated(_ text: TextView, _ range: Range<Int>) -> Bool {
     text.bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 6)].contains(UInt8(ascii: "."))

@@ -7,7 +7,7 @@ struct Assembly {
   let text: TextView
   let passage: Range<Int>
 
-  private enum Item {
+  enum Item {
     case pinpoint(Pinpoint)
     case work(Mention)
 
@@ -22,13 +22,14 @@ struct Assembly {
   private var isWide: Bool { ["zh", "ja"].contains(book.language.prefix(2)) }
 
   /// How two neighbours hang together.
-  private enum Link { case none, of, nested, direct }
+  enum Link { case none, of, nested, direct }
 
   /// Works with their pinpoints, provisions of the document itself, and everything else, in order.
   func join(_ works: [Mention], _ pinpoints: [Pinpoint]) -> [Mention] {
     guard !pinpoints.isEmpty else { return works.filter { !$0.isContainer } }
     // "this section" holds pinpoints as a work does: "paragraph (b) of this section".
     var result = works.filter { $0.kind == .body || $0.kind == .principle }
+    var waiting: [Pinpoint] = []
     var items = works.filter { $0.kind != .body && $0.kind != .principle }.map(Item.work)
     items += pinpoints.map(Item.pinpoint)
     items.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -36,11 +37,13 @@ struct Assembly {
     while index < items.count {
       switch items[index] {
       case .work(let work):
+        release(&waiting, nil, level: 0, &result)
         index = trailing(work, items, index, &result)
       case .pinpoint(let pinpoint):
-        index = leading(pinpoint, items, index, &result)
+        index = leading(pinpoint, items, index, &waiting, &result)
       }
     }
+    release(&waiting, nil, level: 0, &result)
     let kept = result.filter { mention in
       mention.kind != .principle && mention.kind != .body
         || !result.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(mention.range) }
@@ -70,7 +73,7 @@ struct Assembly {
       case .work = items[next]
     {
       // The pinpoint belongs to the work that follows: "the GDPR, Article 5 of the AI Act".
-      result.append(work)
+      if !work.isContainer { result.append(work) }
       return index + 1
     }
     let isNote = AmendmentNote.isAbbreviated(text, pinpoint.range)
@@ -102,18 +105,19 @@ struct Assembly {
       end = member.range.upperBound
       next += 1
     }
-    return notes(work, items, next, after: end, &result)
+    next = notes(work, items, next, after: &end, &result)
+    return further(work, items, next, after: end, &result)
   }
 
   /// Amendment notes go on with further pinpoints of the act they name: "by 2009 c. 24, ss. 134, 149, Sch. 7 Pt. 3 (with
   /// s. 150)".
   private func notes(
-    _ work: Mention, _ items: [Item], _ index: Int, after end: Int, _ result: inout [Mention]
+    _ work: Mention, _ items: [Item], _ index: Int, after end: inout Int, _ result: inout [Mention]
   ) -> Int {
     var next = index
-    var end = end
     while next < items.count, case .pinpoint(var pinpoint) = items[next],
-      AmendmentNote.joins(text, end, pinpoint.range)
+      AmendmentNote.joins(text, end, pinpoint.range),
+      !AmendmentNote.begins(text, end, pinpoint, behind: items[next - 1])
     {
       var further = next + 1
       while further < items.count, case .pinpoint(let inner) = items[further],
@@ -142,7 +146,7 @@ struct Assembly {
   }
 
   /// The work with a pinpoint; a section may belong to the work's own id: "section 552 of title 5".
-  private func attached(_ steps: [Pinpoint.Step], to work: Mention) -> Mention {
+  func attached(_ steps: [Pinpoint.Step], to work: Mention) -> Mention {
     var mention = work
     if let absorbs = work.absorbs, let first = steps.first, first.unit == "section" {
       mention.id = absorbs.replacing("{section}", with: first.value)
@@ -166,7 +170,24 @@ struct Assembly {
   ]
 
   /// A pinpoint first: whatever it is part of comes after it.
-  private func leading(_ first: Pinpoint, _ items: [Item], _ index: Int, _ result: inout [Mention]) -> Int {
+  private func leading(
+    _ first: Pinpoint, _ items: [Item], _ index: Int, _ waiting: inout [Pinpoint], _ result: inout [Mention]
+  ) -> Int {
+    let (group, work, next) = gathered(first, items, index)
+    if let work {
+      release(&waiting, work, level: group.level, &result)
+    } else if awaitsWork(group, items, next) {
+      waiting.append(group)
+      return next
+    } else {
+      release(&waiting, nil, level: 0, &result)
+    }
+    emit(group, work, &result)
+    return next
+  }
+
+  /// A pinpoint with everything it is part of, the work behind it, and the index of what follows.
+  func gathered(_ first: Pinpoint, _ items: [Item], _ index: Int) -> (Pinpoint, Mention?, Int) {
     var group = first
     var level = first.level
     var next = index + 1
@@ -182,25 +203,24 @@ struct Assembly {
         level = outer.level
         next += 1
       case (.of, .work(let work)), (.direct, .work(let work)):
-        guard work.pinpoint == nil else { return emit(group, nil, &result, next) }
-        return emit(group, work, &result, next + 1)
+        return work.pinpoint == nil ? (group, work, next + 1) : (group, nil, next)
       default:
-        return emit(group, nil, &result, next)
+        return (group, nil, next)
       }
     }
-    return emit(group, nil, &result, next)
+    return (group, nil, next)
   }
 
-  private func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention], _ next: Int) -> Int {
+  func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention]) {
     // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
       only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
         || only.unit == "point" && only.level == 5 && isWide
     {
-      return next
+      return
     }
     if work == nil, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true) {
-      return next
+      return
     }
     for (position, member) in group.members.enumerated() {
       let last = position == group.members.count - 1
@@ -218,6 +238,7 @@ struct Assembly {
         var mention = Mention(range: member.range, kind: .instrument, rule: "pinpoint-of-unnamed-work", confidence: 0.5)
         if last || group.isChain && position == 0 { mention.range = member.range.lowerBound..<foreign }
         mention.pinpoint = Pinpoint.path(member.steps)
+        mention.unresolved = .undefined
         result.append(mention)
       } else {
         var mention = Mention(range: member.range, kind: .provision, rule: "own-provision", confidence: 0.9)
@@ -225,7 +246,6 @@ struct Assembly {
         result.append(mention)
       }
     }
-    return next
   }
 
   /// "Article 6(1), point (a)": the inner one continues the outer one's last member.

@@ -81,6 +81,7 @@ struct DocumentStructure: Sendable {
     }
     foreign.kind = .instrument
     foreign.id = nil
+    foreign.unresolved = .unnamed
     foreign.rule = "provision-of-another-work"
     foreign.confidence = 0.4
     return foreign

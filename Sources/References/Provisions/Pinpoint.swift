@@ -144,11 +144,13 @@ struct PinpointGrammar: Sendable {
     return nil
   }
 
-  /// "5º", "5°", "1er".
+  /// "5º", "5.º", "5°", "1er".
   private func ordinalMark(_ text: TextView, _ at: Int, _ limit: Int) -> Int {
-    guard at + 1 < limit, text.bytes[at] == 0xC2, text.bytes[at + 1] == 0xBA || text.bytes[at + 1] == 0xB0
+    // "5.º" in Portugal and Spain.
+    let mark = at < limit && text.bytes[at] == UInt8(ascii: ".") ? at + 1 : at
+    guard mark + 1 < limit, text.bytes[mark] == 0xC2, text.bytes[mark + 1] == 0xBA || text.bytes[mark + 1] == 0xB0
     else { return at }
-    return at + 2
+    return mark + 2
   }
 
   private func brackets(
