@@ -20,6 +20,10 @@ public struct Catalogue: Sendable {
 
   /// Ids that follow from a citation -> the catalogue's id of the same work: `us:omb-m-24-10`.
   private(set) var aliases: [String: String] = [:]
+  /// Ids with and without a full date.
+  private(set) var undatedIDs = UndatedIDs()
+  /// Id with the year alone -> id with the full date, where it is known.
+  private(set) var dates: [String: String] = [:]
   /// Work -> its editions and projects, oldest first: `ISO/IEC 27001` -> 2005, 2013, 2022.
   private(set) var editions: [String: [String]] = [:]
   /// Number and part, without type -> works of ISO and IEC: `24028` -> `ISO/IEC TR 24028`.
@@ -41,7 +45,8 @@ public struct Catalogue: Sendable {
     self.imported = imported
     for name in [
       "standards.tsv", "instruments.tsv", "bodies.tsv", "names.tsv", "adoptions.tsv",
-      "frameworks.tsv", "themes.tsv", "aliases.tsv", "titles.tsv",
+      "frameworks.tsv", "themes.tsv", "aliases.tsv", "titles.tsv", "undated.tsv",
+      "dated.tsv",
     ] {
       let bytes = try folder.bytes(of: name)
       fingerprint.add(bytes)
@@ -125,6 +130,8 @@ public struct Catalogue: Sendable {
         FrameworkPrinciple(
           framework: row["framework"], pinpoint: row["pinpoint"], principle: row["principle"],
           theme: row["theme"], relation: row["relation"], source: row["source"]))
+    case "undated.tsv": undatedIDs.add(dated: row["dated"], undated: row["undated"])
+    case "dated.tsv": dates[row["undated"]] = row["dated"]
     case "aliases.tsv": aliases[row["id"]] = row["work"]
     case "titles.tsv":
       let id = row["work"]

@@ -1,6 +1,21 @@
 extension Catalogue {
-  /// The id under which the catalogue knows the work of `id`; `id` itself when it has no other.
-  public func canonical(_ id: String) -> String { aliases[id] ?? id }
+  /// The id under which the catalogue knows the work of `id`; `id` itself when it has no other. Ids with and without the
+  /// full date meet: `/akn/it/act/legge/stato/1990-08-07/241` and `/akn/it/act/legge/stato/1990/241`.
+  public func canonical(_ id: String) -> String {
+    if let known = aliases[id] { return known }
+    if works[id] != nil { return id }
+    if let dated = dates[id] { return aliases[dated] ?? dated }
+    guard let undated = undatedIDs.undated(id) else { return id }
+    return aliases[undated] ?? dates[undated] ?? undated
+  }
+
+  /// A publisher's id with the date that the citation left out, where the catalogue knows it:
+  /// `/akn/it/act/legge/stato/1990/241` -> `/akn/it/act/legge/stato/1990-08-07/241`. Any other stays.
+  public func dated(_ id: String) -> String {
+    if let dated = dates[id] { return dated }
+    guard let known = aliases[id], undatedIDs.isUndated(id) else { return id }
+    return known
+  }
 
   /// The work of `id`, if the catalogue has it. The tables beside the program win over imported statements, unless
   /// these were true at a later date.

@@ -9,13 +9,24 @@ public enum LanguageGuess {
     var kana = 0
     var han = 0
     var arabic = 0
+    var hebrew = 0
     var latin = 0
+    var greek = 0
+    var cyrillic = 0
+    var russian = 0
+    var ukrainian = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xAC00...0xD7A3: hangul += 1
       case 0x3040...0x30FF: kana += 1
       case 0x4E00...0x9FFF: han += 1
       case 0x0600...0x06FF: arabic += 1
+      case 0x370...0x3FF: greek += 1
+      case 0x05D0...0x05EA: hebrew += 1
+      // Bulgarian has neither "ы" nor "э", Russian has no "і".
+      case 0x042B, 0x044B, 0x042D, 0x044D: (cyrillic, russian) = (cyrillic + 1, russian + 1)
+      case 0x0406, 0x0456: (cyrillic, ukrainian) = (cyrillic + 1, ukrainian + 1)
+      case 0x0400...0x04FF: cyrillic += 1
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
       default: break
       }
@@ -26,6 +37,11 @@ public enum LanguageGuess {
       return kana * 12 > cjk ? "ja" : "zh"
     }
     if arabic > latin, arabic > 10 { return "ar" }
+    if greek > latin, greek > 10 { return "el" }
+    if hebrew > latin, hebrew > 10 { return "he" }
+    if cyrillic > latin, cyrillic > 10 {
+      return russian * 200 > cyrillic ? "ru" : ukrainian * 200 > cyrillic ? "uk" : "bg"
+    }
     var hits: [String: Int] = [:]
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
       for language in functionWords[String(word)] ?? [] { hits[language, default: 0] += 1 }
@@ -44,7 +60,21 @@ public enum LanguageGuess {
       "pt": "os as e em do da que uma para por com ou não dos das ao na no pelo são",
       "it": "il gli e di che della dei per con nel alla una le sono delle degli dal non è articolo",
       "nl": "het een van en de dat in voor op met aan zijn door niet te worden of is bij deze",
+      "sv": "och att av för som inte är den det på med till om ska eller enligt från har ett vid lagen kap",
+      "da": "og at af for som ikke er den det på med til om skal eller efter fra har et ved loven jf",
+      "no": "og at av for som ikke er den det på med til om skal eller etter fra har et ved loven jf",
+      "fi": "ja on ei se että joka tai sekä jos mukaan tämän lain ovat voi siitä kuin myös olla momentin pykälän oli jotka sen",
+      "cs": "a v na se je že o podle nebo který pro jsou zákona při od do být jako odst písm ve které ze byl",
+      "sk": "a v na sa je že o podľa alebo ktorý pre sú zákona pri od do byť ako ods písm vo",
+      "hu": "a az és hogy nem van vagy egy törvény szerint bekezdés is ha kell meg ez azt illetve alapján által",
+      "ro": "și de la în cu pe din nu este care sau pentru prin alin lit art al ale prevederile legea potrivit",
+      "et": "ja on ei ning või see et mis kui seaduse lõige selle ka isik alusel kohta punkt kui oma vastavalt",
+      "lv": "un ir ar no par ka kas vai pēc šā likuma panta daļa tiek uz lai kā nav šo pirmās gada",
+      "lt": "ir yra su iš dėl kad kuris ar pagal šio įstatymo straipsnio dalis arba nuo kaip turi būti ne dalies",
+      "tr": "ve bir bu ile için olarak olan veya göre tarafından ilgili kanun madde sayılı uyarınca ilişkin gibi daha her",
       "pl": "i w na z do nie się że o oraz przez art ust jest lub od dla zgodnie którym są",
+      "id": "dan yang di dari untuk dengan pada dalam ini itu atau tidak sebagai oleh",
+      "vi": "và của các là có trong được cho không với theo người quy định",
     ]
     var table: [String: [String]] = [:]
     for (language, list) in words.sorted(by: { $0.key < $1.key }) {

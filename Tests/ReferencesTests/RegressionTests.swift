@@ -76,4 +76,39 @@ import Testing
   @Test func anAddressIsNoText() throws {
     #expect(try found("See https://www.nist.gov/itl/ai-risk-management-framework/privacy for more.").isEmpty)
   }
+
+  @Test func aNumberWithoutACountryMeansTheDocumentsOwnAct() throws {
+    #expect(
+      try found("under Act No. 4 of 2013", jurisdiction: "ZA") == [
+        "instrument Act No. 4 of 2013 -> /akn/za/act/2013/4 "
+      ])
+    #expect(
+      try found("under Act No. 4 of 2013", jurisdiction: "ZM") == [
+        "instrument Act No. 4 of 2013 -> /akn/zm/act/2013/4 "
+      ])
+    #expect(try found("under Act No. 4 of 2013").isEmpty)
+  }
+
+  @Test func theDocumentOfAProvinceCitesActsOfItsCountry() throws {
+    #expect(
+      try found("under Act 4 of 2013", jurisdiction: "ZA-WC") == ["instrument Act 4 of 2013 -> /akn/za/act/2013/4 "])
+  }
+
+  @Test func aTitleThatManyCountriesUseMeansNoneOfThem() throws {
+    #expect(
+      try found("the Copyright Act 2021 and the Companies Act, 2008") == [
+        "instrument Copyright Act 2021 -> act:copyright-act-2021 ",
+        "instrument Companies Act, 2008 -> act:companies-act-2008 ",
+      ])
+  }
+
+  @Test func aTitleWithItsNumberIsOneReference() throws {
+    let number = "/akn/ke/act/2019/24"
+    for text in [
+      "Data Protection Act, 2019", "Data Protection Act, 2019 (No. 24 of 2019)", "Data Protection Act (Cap. 411C)",
+      "Act No. 24 of 2019",
+    ] {
+      #expect(try found("under the " + text, jurisdiction: "KE") == ["instrument \(text) -> \(number) "])
+    }
+  }
 }

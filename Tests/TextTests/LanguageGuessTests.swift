@@ -25,6 +25,17 @@ struct LanguageGuessTests {
     ("ja", "提供者は、人工知能システムを市場に投入する前に、技術文書を作成しなければならない。"),
     ("ko", "인공지능사업자는 인공지능의 안전성을 확보하기 위하여 기술문서를 작성하여야 한다."),
     ("ar", "يجب على مقدم الخدمة إعداد الوثائق الفنية للنظام قبل طرحه في السوق"),
+    ("he", "הספק יכין את התיעוד הטכני של המערכת לפני העמדתה למכירה בשוק"),
+    ("tr", "Sağlayıcı, sistemin teknik dosyasını ilgili madde uyarınca hazırlar ve bu dosya güncel olarak tutulur."),
+    ("ru", "Поставщик составляет техническую документацию системы до того, как она выпускается на рынок."),
+    ("uk", "Постачальник складає технічну документацію системи до її введення в обіг на ринку України."),
+    ("bg", "Доставчикът изготвя техническата документация на системата преди пускането ѝ на пазара."),
+    ("sv", "Leverantören ska upprätta den tekniska dokumentationen för systemet innan det släpps ut på marknaden."),
+    ("fi", "Tarjoajan on laadittava tekninen asiakirja ja se on pidettävä ajan tasalla, kuin laki vaatii."),
+    ("cs", "Poskytovatel vypracuje technickou dokumentaci systému, které jsou nebo mohou být uvedeny na trh ve státě."),
+    ("tr", "Sağlayıcı, sistem için bir teknik belge hazırlar ve bu belge piyasaya arz ile güncel tutulur."),
+    ("id", "Penyedia menyusun dokumentasi teknis dari sistem itu dan menjaga agar tidak usang sebelum dipasarkan."),
+    ("vi", "Nhà cung cấp lập tài liệu kỹ thuật của hệ thống và cập nhật trong quá trình đưa ra thị trường."),
   ]
 
   @Test(arguments: samples)

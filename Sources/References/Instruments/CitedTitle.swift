@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Settles where a title begins and ends that a form read by its words alone.
 ///
 ///     Canada's Privacy Act -> Privacy Act            la Loi sur la concurrence et le commerce -> Loi sur la concurrence
@@ -6,9 +8,17 @@ struct CitedTitle {
   let book: RuleBook
   let family: Family
 
-  /// The value of a field; `jurisdiction` is the document's.
+  /// The value of a field; `jurisdiction` is the document's, `country` that of a document of a province as well.
   func value(of name: String, _ fields: Fields) -> String? {
-    if name == "jurisdiction" { return book.jurisdiction.isEmpty ? nil : book.jurisdiction.lowercased() }
+    if name == "country" {
+      return book.jurisdiction.isEmpty ? nil : String(book.jurisdiction.lowercased().prefix(2))
+    }
+    if name == "jurisdiction" {
+      guard !book.jurisdiction.isEmpty else { return nil }
+      if family.homes.isEmpty { return book.jurisdiction.lowercased() }
+      let home = String(book.jurisdiction.prefix(2))
+      return family.homes.contains(home) ? home.lowercased() : nil
+    }
     return fields[name]
   }
 
@@ -22,6 +32,9 @@ struct CitedTitle {
     _ range: Range<Int>, _ fields: Fields, _ text: TextView, _ passage: Range<Int>
   ) -> (Range<Int>, Fields)? {
     guard let name = fields["name"] else { return (range, fields) }
+    if let first = name.utf8.first, first >= 0xE3, text.has(Array(name.utf8), at: range.lowerBound) {
+      return wide(range, fields, name, text, passage)
+    }
     if name.utf8.first == 0x20 || name.utf8.first == 0xC2 { return trailing(range, fields, name, text) }
     guard fields["year"] == nil else { return (range, fields) }
     var start = range.lowerBound
@@ -56,6 +69,56 @@ struct CitedTitle {
     return (range, fields)
   }
 
+  /// A title read backwards by its characters begins where one begins that the catalogue knows: "当事人主张|公司法 第二十条",
+  /// "医薬品、|医療機器等の品質、…に関する法律".
+  private func wide(
+    _ range: Range<Int>, _ fields: Fields, _ name: String, _ text: TextView, _ passage: Range<Int>
+  ) -> (Range<Int>, Fields)? {
+    if isTitle(name) { return (range, fields) }
+    let end = range.lowerBound + name.utf8.count
+    var start = range.lowerBound
+    func known(_ start: Int) -> (Range<Int>, Fields)? {
+      let title = text.string(start..<end)
+      guard isTitle(title) else { return nil }
+      var settled = fields
+      settled.set("name", title)
+      return (start..<range.upperBound, settled)
+    }
+    if text.has(Self.law, at: end - 6), start - 3 >= passage.lowerBound, text.has(Self.comma, at: start - 3) {
+      var first = start
+      while first - 3 >= passage.lowerBound, end - first < 240, text.bytes[first - 3] >= 0xE3,
+        text.bytes[first - 3] <= 0xE9
+      { first -= 3 }
+      while first < start {
+        // A title begins at a mark or behind Hiragana.
+        if text.character(at: first) == .ideograph, text.bytes[first] >= 0xE4 || text.bytes[first + 1] >= 0x82,
+          first == passage.lowerBound || text.bytes[first - 3] < 0xE4, let found = known(first)
+        {
+          return found
+        }
+        first += 3
+      }
+    }
+    // What stands before a Japanese title is written in Hiragana.
+    while !book.language.hasPrefix("ja"), end - start > 6 {
+      start += text.bytes[start] < 0x80 ? 1 : 3
+      guard start < end, text.bytes[start] & 0xC0 != 0x80 else { break }
+      if text.startsWord(at: start), let found = known(start) { return found }
+    }
+    return (range, fields)
+  }
+
+  private static let comma = Array("、".utf8)
+  private static let law = Array("法律".utf8)
+
+  /// Whether the catalogue has a work of this title in the document's jurisdiction.
+  private func isTitle(_ title: String) -> Bool {
+    if book.works[Self.folded(title)] != nil { return true }
+    let home = book.jurisdiction.isEmpty ? book.language.hasPrefix("ja") ? "JP" : "KR" : book.jurisdiction
+    let id = TitleID.id(jurisdiction: home, title: title)
+    return isKnown(id)
+  }
+
   private func isKnown(_ fields: Fields, named name: Substring) -> Bool {
     var fields = fields
     fields.set("name", String(name))
@@ -75,7 +138,7 @@ struct CitedTitle {
   /// A title as names are compared: small letters, straight apostrophes, plain spaces.
   static func folded(_ title: String) -> String {
     let folded = String(decoding: fold(title), as: UTF8.self)
-    guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return folded }
+    guard folded.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return folded }
     return folded.replacing("\u{2019}", with: "'").replacing("\u{00A0}", with: " ")
   }
 

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Turns the match of a family's form into mentions with ids.
 struct InstrumentRule {
   let book: RuleBook
@@ -8,7 +10,7 @@ struct InstrumentRule {
     _ mentions: inout [Mention]
   ) {
     let endsInLetter = text.character(before: hit.end) == .word
-    if endsInLetter, !text.endsWord(at: hit.end) { return }
+    if endsInLetter, !text.endsWord(at: hit.end), !book.families[familyIndex].forms[formIndex].joinsDigits { return }
     guard
       let match = book.families[familyIndex].forms[formIndex].match(
         text, trigger: hit.start..<hit.end, within: passage)
@@ -20,9 +22,11 @@ struct InstrumentRule {
       guard let (range, fields) = title.settle(member.range, member.fields, text, passage) else { continue }
       let isProvision = family.kind == .provision
       var mention = Mention(range: range, work: isProvision ? nil : range, kind: family.kind, rule: family.name)
-      let value: (String) -> String? = { title.value(of: $0, fields) }
+      let value: (String) -> String? = {
+        $0 == "trigger" ? text.string(hit.start..<hit.end) : title.value(of: $0, fields)
+      }
       if !family.ends.isEmpty, let name = fields["name"],
-        !family.ends.contains(where: (name.last == " " ? String(name.dropLast()) : name).hasSuffix)
+        !family.ends.contains(where: { Self.ends(name.utf8.last == 0x20 ? name.utf8.dropLast() : name.utf8[...], $0) })
       {
         continue
       }
@@ -38,7 +42,10 @@ struct InstrumentRule {
         mention.id = named
         mention.known = true
       } else {
-        mention.id = family.works.lazy.compactMap { $0.fill(value) }.first
+        mention.id =
+          family.works.lazy.compactMap { work in
+            work.fill(value).flatMap { work.needsWork && !title.isKnown($0) ? nil : $0 }
+          }.first
         mention.known = fields["name"] != nil && mention.id.map(title.isKnown) ?? false
         // A title alone may be a part of one, or of a sentence: what the catalogue knows goes first.
         if fields["name"] != nil, fields["year"] == nil, !mention.known { mention.confidence = 0.8 }
@@ -48,6 +55,11 @@ struct InstrumentRule {
     }
   }
 
+  /// By bytes: comparing strings beyond ASCII is dear.
+  private static func ends(_ name: Substring.UTF8View, _ ending: String) -> Bool {
+    name.reversed().starts(with: ending.utf8.reversed())
+  }
+
   /// A title that the form delimits may be one the catalogue knows: with its year first, then without.
   private func named(_ fields: Fields, _ text: TextView, _ range: Range<Int>) -> String? {
     guard let name = fields["name"] else { return nil }
@@ -55,6 +67,9 @@ struct InstrumentRule {
     if let work = book.works[whole] { return work }
     let folded = CitedTitle.folded(name)
     if let year = fields["year"], let work = book.works[folded + " " + year] { return work }
-    return fields["year"] == nil ? book.works[folded] : nil
+    guard fields["year"] == nil else { return nil }
+    if let work = book.works[folded] { return work }
+    guard let first = name.utf8.first, first >= 0xE3 else { return nil }
+    return book.works[TitleID.slug(name)]
   }
 }

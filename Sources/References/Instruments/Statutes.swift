@@ -52,6 +52,7 @@ struct Statutes: Sendable {
       switch row["id"] {
       case "": id = table + written
       case "*": id = country + written
+      case "-*": id = country == table ? "-" : country + written
       default: id = row["id"]
       }
       if !abbreviation.isEmpty { abbreviations[abbreviation] = (id, use) }

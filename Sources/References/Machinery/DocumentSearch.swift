@@ -114,7 +114,7 @@ extension Reference {
     // A designation under another publisher is the same work; a name leads to its work already.
     case .standard: id = mention.id.map { mention.boxed == nil ? catalogue.canonical($0) : catalogue.spelled($0) }
     // A publisher's own id stays; ids the program made itself give way to the catalogue's.
-    default: id = mention.id.map { Jurisdictions.isOfficial($0) ? $0 : catalogue.canonical($0) }
+    default: id = mention.id.map { Jurisdictions.isOfficial($0) ? catalogue.dated($0) : catalogue.canonical($0) }
     }
     self.init(
       range: mention.range, work: mention.work, kind: mention.kind,

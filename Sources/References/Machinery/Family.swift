@@ -21,7 +21,11 @@ import Foundation
 ///
 /// `part NAME PATTERN` names a piece of the notation that forms use as `{@NAME}`; `jurisdictions -PT` leaves out documents of Portugal.
 ///
-/// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken.
+/// `homes AR CL` names the jurisdictions that the field `jurisdiction` may stand for: in another country's documents the number of
+/// a law says nothing of whose it is. A `work` that begins with `?` counts only if the catalogue knows the id.
+///
+/// Keys `work` and `pinpoint` may be repeated: the first whose fields are all known is taken. Beside the fields of the form they know
+/// `{jurisdiction}` of the document, `{country}` (the same without the province) and `{trigger}` (the literal that was found).
 struct Family: Sendable {
   /// Name of the family, which is the `rule` of its references.
   let name: String
@@ -31,6 +35,10 @@ struct Family: Sendable {
   let languages: [String]
   /// Jurisdictions in whose documents it is looked for; empty for all.
   let jurisdictions: [String]
+  /// Jurisdictions that `{jurisdiction}` may stand for; empty for all.
+  let homes: Set<String>
+  /// The first of them, in whose documents the examples are read.
+  let home: String?
   let forms: [Form]
   let works: [Template]
   let pinpoints: [Template]
@@ -82,6 +90,8 @@ struct Family: Sendable {
     self.kind = kind
     languages = fields["languages"]?.first?.value.split(separator: " ").map(String.init) ?? []
     jurisdictions = fields["jurisdictions"]?.first?.value.split(separator: " ").map(String.init) ?? []
+    homes = Set((fields["homes"]?.first?.value ?? "").split(separator: " ").map(String.init))
+    home = fields["homes"]?.first?.value.split(separator: " ").first.map(String.init)
     var forms: [Form] = []
     // In order: a part may use those before it.
     var parts: [(name: String, pattern: String)] = []
@@ -122,7 +132,7 @@ struct Family: Sendable {
 
   private static let keys = [
     "family", "kind", "languages", "jurisdictions", "source", "form", "work", "pinpoint", "ends", "absorbs", "parallel",
-    "container", "part", "example", "nothing",
+    "container", "homes", "part", "example", "nothing",
   ]
 
   /// All families of the folder, by file name.

@@ -4,12 +4,14 @@ enum FieldType: String, Sendable, CaseIterable {
   case int
   /// Digits as written: `0449`.
   case digits
-  /// A year of four digits, 1200 to 2099.
+  /// A year of four digits, 1200 to 2099; like `int`, in Western digits or those of the Arabic script.
   case year
   /// A year of two digits: `71` -> `1971`, `15` -> `2015`.
   case yy
   /// A number with points that separate thousands: `13.709` -> `13709`.
   case grouped
+  /// The same, with one point at least.
+  case thousands
   /// A section number: `552a`, `225.28`, `1-702`, `30A-1`.
   case section
   /// A section number with a point or hyphen in it: `225.28`, `102-3.55`.
@@ -34,12 +36,27 @@ enum FieldType: String, Sendable, CaseIterable {
   case modern
   /// A title that ends before the trigger; see `TitleWalk`.
   case title
+  /// A title in a script without capitals that ends with the trigger, or before it where the trigger is a bracket: `個人情報の保護に関する法律`;
+  /// see `WideTitle`.
+  case run
+  /// A number in Arabic, full-width or Chinese digits: `五十七` -> `57`, `元` -> `1`.
+  case wide
+  /// Han, Kana or Hangul up to the next mark or "第": `厚生労働省令`.
+  case han
   /// A title in French that begins with the trigger; see `FrenchTitle`.
   case titre
   /// Capitalised words with small particles between them: `Criança e do Adolescente`; see `NameWalk`.
   case name
   /// Everything up to `》` or `」`.
   case quoted
+  /// One word, in the script's letters, with hyphens inside: `dataskyddslagen`, `tietosuojalain`.
+  case word
+  /// What an act is about, up to a bracket behind it: `o ochronie danych osobowych` before "(Dz. U. ...)".
+  case matter
+  /// Words up to a number behind them, at most 120 bytes: `salute` in "decreto del Ministro della salute 7 settembre 2017".
+  case words
+  /// Everything up to a comma: the title in "חוק הגנת הפרטיות, התשמ״א–1981".
+  case clause
   /// A date in digits or words: `10.3.1994`, `13 June 2024`, `13. Juni 2024`.
   case date
   /// What a German act is about: `über den Schutz der Arbeitnehmer`; see `GermanTitle`.
@@ -52,15 +69,17 @@ enum FieldType: String, Sendable, CaseIterable {
     switch self {
     case .int, .digits:
       let end = Self.digits(text, start, limit)
-      guard end > start, end - start <= 12 else { return nil }
+      if end == start { return EasternDigits.read(text, start, limit) }
+      guard end - start <= 12 else { return nil }
       if self == .digits { return (end, text.string(start..<end)) }
       var first = start
       while first + 1 < end, text.bytes[first] == 0x30 { first += 1 }
       return (end, text.string(first..<end))
     case .year:
-      let end = Self.digits(text, start, limit)
-      guard end - start == 4 else { return nil }
-      let value = text.string(start..<end)
+      var end = Self.digits(text, start, limit)
+      var value = text.string(start..<end)
+      if end == start, let eastern = EasternDigits.read(text, start, limit) { (end, value) = eastern }
+      guard value.utf8.count == 4 else { return nil }
       guard let number = Int(value), (1200...2099).contains(number) else { return nil }
       return (end, value)
     case .yy:
@@ -69,6 +88,9 @@ enum FieldType: String, Sendable, CaseIterable {
       let value = text.string(start..<end)
       return (end, (value < "50" ? "20" : "19") + value)
     case .grouped: return grouped(text, start, limit)
+    case .thousands:
+      guard let found = grouped(text, start, limit), found.0 - start > found.1.utf8.count else { return nil }
+      return found
     case .section: return section(text, start, limit)
     case .dotted:
       guard let found = section(text, start, limit), found.1.contains(where: { $0 == "." || $0 == "-" }) else {
@@ -84,7 +106,7 @@ enum FieldType: String, Sendable, CaseIterable {
       return found
     case .roman:
       var end = start
-      while end < limit, "IVXLC".utf8.contains(text.bytes[end]) { end += 1 }
+      while end < limit, "IVXLCDM".utf8.contains(text.bytes[end]) { end += 1 }
       return end > start && text.endsWord(at: end) ? (end, text.string(start..<end)) : nil
     case .code:
       var end = start
@@ -98,17 +120,18 @@ enum FieldType: String, Sendable, CaseIterable {
       var end = start
       while end < limit, end < start + 2, TextView.isUpper(text.bytes[end]) { end += 1 }
       return end > start && text.endsWord(at: end) ? (end, text.string(start..<end)) : nil
-    case .quoted:
-      var end = start
-      while end + 3 <= limit, end - start < 300 {
-        if text.bytes[end] == 0xE3, text.bytes[end + 1] == 0x80,
-          text.bytes[end + 2] == 0x8B || text.bytes[end + 2] == 0x8D
-        {
-          return end > start ? (end, text.string(start..<end)) : nil
-        }
-        end += 1
+    case .quoted: return quoted(text, start, limit)
+    case .wide:
+      if let first = Self.firstYear, text.has(first, at: start), start + first.count <= limit {
+        return (start + first.count, "1")
       }
-      return nil
+      return WideNumber.read(text, start, limit)
+    case .han: return han(text, start, limit)
+    case .clause:
+      var end = start
+      while end < limit, end - start < 240, !",;.:".utf8.contains(text.bytes[end]) { end += 1 }
+      guard end > start, end < limit, text.bytes[end] == UInt8(ascii: ",") else { return nil }
+      return (end, text.string(start..<end))
     case .date: return date(text, start, limit)
     case .serial: return serial(text, start, limit)
     case .numeral: return numeral(text, start, limit)
@@ -119,10 +142,88 @@ enum FieldType: String, Sendable, CaseIterable {
       guard let end = FrenchTitle.end(text, after: start, limit: limit) else { return nil }
       return (end, text.string(start..<end))
     case .subject: return GermanTitle.end(text, from: start, limit).map { ($0, text.string(start..<$0)) }
+    case .word: return word(text, start, limit)
+    case .words: return words(text, start, limit)
+    case .matter: return matter(text, start, limit)
     case .name: return NameWalk.end(text, start, limit).map { ($0, text.string(start..<$0)) }
-    case .title: return nil
+    case .title, .run: return nil
     }
   }
+
+  private func word(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end < limit,
+      text.bytes[end] & 0xC0 == 0x80 || text.character(at: end) == .word
+        || text.bytes[end] == UInt8(ascii: "-") && end > start && text.character(at: end + 1) == .word
+    { end += 1 }
+    return end > start && !TextView.isDigit(text.bytes[start]) ? (end, text.string(start..<end)) : nil
+  }
+
+  private func words(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end < limit, end - start < 120, !TextView.isDigit(text.bytes[end]) {
+      let isInner = ", '".utf8.contains(text.bytes[end]) || text.bytes[end] >= 0x80 || text.hyphen(at: end) > 0
+      guard isInner || text.character(at: end) == .word else { return nil }
+      end += 1
+    }
+    guard end < limit, TextView.isDigit(text.bytes[end]) else { return nil }
+    end = text.skipSpacesBack(end)
+    return end > start ? (end, text.string(start..<end)) : nil
+  }
+
+  private func matter(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end < limit, end - start < 300, text.bytes[end] != UInt8(ascii: "(") {
+      if ";)".utf8.contains(text.bytes[end]) { return nil }
+      // A sentence ends: "r. Minister".
+      if text.bytes[end] == UInt8(ascii: "."), end + 2 < limit, text.space(at: end + 1) > 0,
+        TextView.isUpper(text.bytes[text.skipSpaces(end + 1)])
+      {
+        return nil
+      }
+      end += 1
+    }
+    guard end < limit, text.bytes[end] == UInt8(ascii: "(") else { return nil }
+    end = text.skipSpacesBack(end)
+    return end > start ? (end, text.string(start..<end)) : nil
+  }
+
+  private static let firstYear: [UInt8]? = Array("元".utf8)
+
+  /// Up to the mark that closes the one before `start`; marks of the same kind inside of it come in pairs.
+  private func quoted(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    // 《 and 》, 「 and 」, 『 and 』 differ in the last byte.
+    let open = start >= 3 ? text.bytes[start - 1] : 0
+    let isMark = start >= 3 && text.bytes[start - 3] == 0xE3 && text.bytes[start - 2] == 0x80
+    var depth = 0
+    var end = start
+    while end + 3 <= limit, end - start < 360 {
+      if text.bytes[end] == 0xE3, text.bytes[end + 1] == 0x80 {
+        let mark = text.bytes[end + 2]
+        if isMark, mark == open {
+          depth += 1
+        } else if isMark ? mark == open + 1 : mark == 0x8B || mark == 0x8D {
+          if depth == 0 { return end > start ? (end, text.string(start..<end)) : nil }
+          depth -= 1
+        }
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  private func han(_ text: TextView, _ start: Int, _ limit: Int) -> (Int, String)? {
+    var end = start
+    while end + 3 <= limit, end - start < 120,
+      text.character(at: end) == .ideograph || text.character(at: end) == .hangul
+    {
+      if text.has(Self.ordinal, at: end) { break }
+      end += 3
+    }
+    return end > start ? (end, text.string(start..<end)) : nil
+  }
+
+  private static let ordinal = Array("第".utf8)
 
   static func digits(_ text: TextView, _ start: Int, _ limit: Int) -> Int {
     var end = start

@@ -14,10 +14,12 @@
 /// | `{name=value}` | nothing; keeps `value` under the name |
 /// | `{name=^}` | nothing; keeps what the previous member of the list has under the name, or fails |
 /// | `{!x}` | nothing; fails where `x` stands |
+/// | `{? ... }` | nothing; fails where the pattern does not stand |
 /// | `{{ ... }}` | the member of a list: repeated after commas and conjunctions, one reference each |
 /// | `\c` | the character c |
 ///
-/// What stands before the trigger is matched from the beginning of a word up to six words back.
+/// What stands before the trigger is matched from the beginning of a word up to six words back, or from the mark before that
+/// word with which the form begins.
 struct Form: Sendable {
   indirect enum Node: Sendable {
     case literal([UInt8])
@@ -27,6 +29,7 @@ struct Form: Sendable {
     case constant(String, String)
     case carried(String)
     case unless([UInt8])
+    case ahead([Node])
     case choice([[Node]], optional: Bool)
     case list([Node])
   }
@@ -39,6 +42,10 @@ struct Form: Sendable {
   let triggers: [String]
   /// What stands after the trigger.
   let after: [Node]
+  /// Digits follow the trigger without a space: `<F>{year:year}L{number:digits}` in "F2021L00001".
+  let joinsDigits: Bool
+  /// The mark with which the form begins, which is no beginning of a word: the bracket of "[2019] UKSC 5".
+  let openingMark: UInt8?
 
   /// Reads the notation.
   ///
@@ -54,6 +61,17 @@ struct Form: Sendable {
     before = try reader.sequence(until: nil)
     reader = Reader(source[source.index(after: close)...])
     after = try reader.sequence(until: nil)
+    if case .field(_, let type)? = after.first {
+      joinsDigits = [.int, .digits, .year].contains(type)
+    } else {
+      joinsDigits = false
+    }
+    if case .literal(let literal)? = before.first, let first = literal.first, !TextView.isASCIIWord(first), first < 0x80
+    {
+      openingMark = first
+    } else {
+      openingMark = nil
+    }
   }
 
   private struct Reader {
@@ -101,6 +119,10 @@ struct Form: Sendable {
             guard rest.hasPrefix("}}") else { throw FamilyError("“{{” is never closed by “}}”") }
             rest.removeFirst(2)
             nodes.append(.list(member))
+          } else if rest.first == "?" {
+            rest.removeFirst()
+            nodes.append(.ahead(try sequence(until: ["}"])))
+            guard rest.popFirst() == "}" else { throw FamilyError("“{?” is never closed") }
           } else {
             nodes.append(try field())
           }

@@ -7,6 +7,8 @@ struct FormFilter: Sendable {
   init(_ form: Form) {
     if case .field(_, .title)? = form.before.first {
       before = .spaces
+    } else if case .field(_, .run)? = form.before.first {
+      before = .all
     } else {
       before = Self.edge(form.before.reversed(), isFirst: false) ?? .all
     }
@@ -37,6 +39,10 @@ struct FormFilter: Sendable {
         return set
       case .maybeSpace: set.formUnion(.spaces)
       case .constant, .carried, .unless: continue
+      case .ahead(let nodes):
+        guard isFirst, let edge = edge(nodes, isFirst: true) else { continue }
+        set.formUnion(edge)
+        return set
       case .field(_, let type):
         guard let edge = type.edge(isFirst: isFirst) else { return .all }
         set.formUnion(edge)
@@ -67,13 +73,15 @@ extension FieldType {
   /// The bytes with which a field may begin or end; nil when that says nothing.
   fileprivate func edge(isFirst: Bool) -> ByteSet? {
     switch self {
-    case .int, .digits, .year, .yy, .grouped, .date, .serial, .modern: .digits
+    case .int, .digits, .year: isFirst ? .firstOfDigits : .lastOfDigits
+    case .yy, .grouped, .thousands, .date, .serial, .modern: .digits
     case .section, .dotted, .lettered: isFirst ? .digits : nil
     case .brackets, .bracketed: isFirst ? ByteSet("(".utf8) : ByteSet(")".utf8)
     case .roman, .capitals: ByteSet(UInt8(ascii: "A")...UInt8(ascii: "Z"))
     case .numeral: ByteSet("ivxlc".utf8)
     case .titre: isFirst ? .spaces : nil
-    case .code, .quoted, .title, .name, .subject: nil
+    case .wide: isFirst ? ByteSet(Array(0x30...0x39) + Array(0x80...0xFF)) : nil
+    case .code, .quoted, .clause, .title, .run, .han, .name, .subject, .word, .words, .matter: nil
     }
   }
 }

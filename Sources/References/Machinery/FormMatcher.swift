@@ -27,7 +27,11 @@ struct Fields {
 extension Form {
   /// The form around the trigger at `trigger`, or nil.
   func match(_ text: TextView, trigger: Range<Int>, within passage: Range<Int>) -> FormMatch? {
-    if case .field(let name, .title)? = before.first { return match(text, titled: name, trigger, within: passage) }
+    switch before.first {
+    case .field(let name, .title)?, .field(let name, .run)?:
+      return match(text, titled: name, trigger, within: passage)
+    default: break
+    }
     var fields = Fields()
     guard let start = matchBefore(text, trigger.lowerBound, passage.lowerBound, &fields) else { return nil }
     var matcher = Matcher(text: text, limit: passage.upperBound, fields: fields)
@@ -47,13 +51,21 @@ extension Form {
     _ text: TextView, titled name: String, _ trigger: Range<Int>, within passage: Range<Int>
   ) -> FormMatch? {
     var matcher = Matcher(text: text, limit: passage.upperBound, fields: Fields())
-    guard let end = matcher.match(after[...], at: trigger.upperBound, then: { at, _ in at }),
-      let start = TitleWalk.back(text, from: trigger.lowerBound, floor: passage.lowerBound)
-    else { return nil }
+    guard let end = matcher.match(after[...], at: trigger.upperBound, then: { at, _ in at }) else { return nil }
+    var titleEnd = trigger.lowerBound
+    let found: Int?
+    if case .field(_, .run)? = before.first {
+      // "…に関する|法律": the trigger ends the title; "…法律|（平成": it stands behind.
+      if text.character(at: trigger.lowerBound) != .other { titleEnd = trigger.upperBound }
+      found = WideTitle.back(text, from: titleEnd, floor: passage.lowerBound)
+    } else {
+      found = TitleWalk.back(text, from: trigger.lowerBound, floor: passage.lowerBound)
+    }
+    guard let start = found else { return nil }
     var members = matcher.members
     if members.isEmpty { members = [.init(range: start..<end, fields: matcher.fields)] }
     members[0].range = start..<members[0].range.upperBound
-    for index in members.indices { members[index].fields.set(name, text.string(start..<trigger.lowerBound)) }
+    for index in members.indices { members[index].fields.set(name, text.string(start..<titleEnd)) }
     return FormMatch(members: members)
   }
 
@@ -67,10 +79,15 @@ extension Form {
         guard let previous = wordStart(text, before: start, floor) else { break }
         start = previous
       }
+      var first = start
+      if let openingMark {
+        guard start > floor, text.bytes[start - 1] == openingMark else { continue }
+        first = start - 1
+      }
       var matcher = Matcher(text: text, limit: trigger, fields: Fields())
-      if matcher.match(before[...], at: start, then: { at, _ in at == trigger ? at : nil }) != nil {
+      if matcher.match(before[...], at: first, then: { at, _ in at == trigger ? at : nil }) != nil {
         fields = matcher.fields
-        best = start
+        best = first
       }
     }
     return best
@@ -118,6 +135,11 @@ private struct Matcher {
       return match(rest, at: start, then: done)
     case .unless(let literal):
       return start + literal.count <= limit && text.has(literal, at: start) ? nil : match(rest, at: start, then: done)
+    case .ahead(let nodes):
+      let mark = fields.mark
+      let found = match(nodes[...], at: start, then: { at, _ in at }) != nil
+      fields.rewind(to: mark)
+      return found ? match(rest, at: start, then: done) : nil
     case .carried(let name):
       guard let value = members.last?.fields[name] else { return nil }
       fields.set(name, value)
@@ -186,11 +208,19 @@ private struct Matcher {
 enum ListSeparator {
   private static let conjunctions: [[UInt8]] = [
     "and", "or", "and/or", "as well as", "et", "ou", "und", "oder", "sowie", "bzw.", "y", "o", "e", "ou",
-    "en", "of", "&", "i", "oraz", "to", "through", "bis", "à", "a", "al", "until", "tot",
+    "en", "of", "&", "i", "oraz", "to", "through", "bis", "tot en met", "t/m", "à", "a", "al", "until", "tot",
+    "och", "eller", "samt", "ja", "tai", "sekä", "og", "és", "vagy", "nebo", "alebo", "až", "til", "lub", "ed",
+    "nonché",
+    "și", "şi", "sau", "ir", "arba", "un", "vai", "või", "ning", "και", "ή", "έως", "e/o", "y/o",
   ].map { Array($0.utf8) }
   private static let wide: [[UInt8]] = [
-    "、", "，", "和", "及", "与", "與", "或", "および", "及び", "並びに", "又は", "및", "와", "과", "또는",
+    "、", "，", "及び", "および", "並びに", "又は", "若しくは", "和", "及", "与", "與", "或", "및", "와", "과", "또는", "ㆍ",
   ].map { Array($0.utf8) }
+
+  /// Whether the word `range` joins the members of a list.
+  static func isConjunction(_ text: TextView, _ range: Range<Int>) -> Bool {
+    conjunctions.contains { $0.count == range.count && text.has($0, at: range.lowerBound) }
+  }
 
   /// The beginning of the next member, if a separator stands at `start`.
   static func skip(_ text: TextView, at start: Int, limit: Int) -> Int? {

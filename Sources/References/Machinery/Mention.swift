@@ -47,6 +47,11 @@ struct Mention {
   }
 }
 
+extension Mention {
+  /// Whether the id is a publisher's own; see `Jurisdictions.isOfficial`.
+  fileprivate var isOfficial: Bool { id.map(Jurisdictions.isOfficial) ?? false }
+}
+
 /// An identifier behind a reference, so that what holds it stays small.
 final class BoxedIdentifier: Sendable {
   let identifier: StandardIdentifier
@@ -73,6 +78,8 @@ enum Overlap {
       if a.range.count != b.range.count { return a.range.count > b.range.count }
       if a.known != b.known { return a.known }
       if a.confidence != b.confidence { return a.confidence > b.confidence }
+      // "Companies Act 71 of 2008": the number says more than the title.
+      if a.isOfficial != b.isOfficial { return a.isOfficial }
       if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
       return (a.rule, a.id ?? "") < (b.rule, b.id ?? "")
     }

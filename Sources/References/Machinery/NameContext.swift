@@ -57,6 +57,32 @@ struct NameContext {
     return end - start >= 2 && !(end < text.end && TextView.isASCIIWord(text.bytes[end]))
   }
 
+  /// "個人情報保護法施行規則", "歯科|医師法", "「개인정보 보호법 시행령」": a title that another one continues or begins.
+  func isInsideWideTitle(_ range: Range<Int>, language: String) -> Bool {
+    guard text.bytes[range.lowerBound] >= 0xE3 else { return false }
+    let next = text.skipSpaces(range.upperBound)
+    if Self.derived.contains(where: { text.has($0, at: next) }) { return true }
+    if next == range.upperBound, text.has(Self.law, at: next - 3),
+      Self.goingOn.contains(where: { text.has($0, at: next) })
+    {
+      return true
+    }
+    guard language.hasPrefix("ja"), range.lowerBound >= 3, text.bytes[range.lowerBound - 3] >= 0xE4,
+      text.bytes[range.lowerBound - 3] <= 0xE9, text.bytes[range.lowerBound] >= 0xE4
+    else { return false }
+    return !Self.versions.contains { text.has($0, at: range.lowerBound - 3) }
+  }
+
+  /// What makes the title of an act that of a regulation under it.
+  private static let derived = [
+    "施行令", "施行規則", "施行細則", "施行细则", "实施条例", "实施细则", "實施條例", "시행령", "시행규칙",
+  ].map { Array($0.utf8) }
+  private static let law = Array("法".utf8)
+  /// What goes on after "法" in a longer word: "统计法规", "会社法務", "国家赔偿法庭".
+  private static let goingOn = "规規律定制院庭廷官学學令務务人案部".map { Array(String($0).utf8) }
+  /// The last character of words that stand before a title in Japanese: "改正個人情報保護法".
+  private static let versions = "旧新正行前後各等該記本".map { Array(String($0).utf8) }
+
   /// "Open Data Act" is not the Data Act: a capitalised word before a short name of an act belongs to it.
   private func isInsideLongerAct(_ range: Range<Int>) -> Bool {
     guard range.count <= 24, text.has(Array("Act".utf8), at: range.upperBound - 3) else { return false }

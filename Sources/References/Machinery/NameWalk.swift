@@ -3,9 +3,15 @@
 ///     Criança e do Adolescente      Estado de São Paulo      DISTRITO FEDERAL
 enum NameWalk {
   private static let particles: Set<String> = [
-    "de", "do", "da", "dos", "das", "e", "del", "la", "las", "los", "y", "a", "à", "ao", "às", "sobre", "para", "em",
+    "de", "do", "da", "dos", "das", "e", "del", "la", "las", "los", "y", "en", "el", "al", "a", "à", "ao", "às",
+    "sobre", "para", "em",
     "no", "na",
-    "des", "du", "et", "d'", "l'", "di", "della", "delle", "dei", "van", "het",
+    "des", "du", "et", "d'", "l'", "di", "della", "delle", "dei", "van", "het", "ve", "ile",
+  ]
+
+  /// Words that begin a title of their own.
+  private static let kinds: Set<String> = [
+    "Ley", "Lei", "Código", "Constitución", "Constituição", "Reglamento", "Decreto",
   ]
 
   /// Past the last capitalised word of the name that begins at `start`, or nil.
@@ -19,6 +25,8 @@ enum NameWalk {
       }
       guard last > at else { break }
       if isCapital(text, at) {
+        // "la Ley General de Salud y la Ley Federal ...": another title begins.
+        if best != nil, kinds.contains(text.string(at..<last)) { break }
         best = last
       } else if best == nil || !particles.contains(text.string(at..<last)) {
         break
@@ -38,6 +46,7 @@ enum NameWalk {
   /// A capital of the Latin script, with or without accents.
   private static func isCapital(_ text: TextView, _ at: Int) -> Bool {
     guard at + 1 < text.end else { return false }
-    return TextView.isUpper(text.bytes[at]) || text.bytes[at] == 0xC3 && (0x80...0x9E).contains(text.bytes[at + 1])
+    // Only capitals are changed by folding, in their first or second byte: "É", "İ", "Ş".
+    return text.bytes[at] != text.folded[at] || text.bytes[at] >= 0xC3 && text.bytes[at + 1] != text.folded[at + 1]
   }
 }

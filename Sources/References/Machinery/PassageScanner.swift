@@ -33,6 +33,8 @@ final class PassageScanner {
     var pinpoints: [Pinpoint] = []
     /// Past the last chain of pinpoints.
     var chainEnd = 0
+    /// Past the last list of units written around their numbers.
+    var wideEnd = 0
     /// Themes' terms that count only if they stand in no longer phrase and are supported.
     var terms: [(term: Int, mention: Mention)] = []
     /// "relevant international standards", which count only where no standard and no body is named.
@@ -61,7 +63,10 @@ final class PassageScanner {
         pinpoint.level == 2 ? statutes.behind(text, pinpoint.range.upperBound, limit: passage.upperBound) : nil
       }
     }
-    let works = Overlap.settle(harvest.mentions)
+    if !book.units.wide.forms.isEmpty, WideLabel(text: text, passage: passage).isSupplement {
+      harvest.mentions.removeAll { $0.kind == .instrument }
+    }
+    let works = explained(Overlap.settle(harvest.mentions))
     let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
     }
@@ -96,6 +101,27 @@ final class PassageScanner {
     harvest.mentions += uses
   }
 
+  /// "Ley Nº 31814, Ley que promueve el uso ...": the name behind the number of the same act is no reference of its own. English
+  /// keeps them apart, whose coordinates are works of their own: "the Privacy Act of 1974, 5 U.S.C. 552a".
+  private func explained(_ works: [Mention]) -> [Mention] {
+    if works.count < 2 || book.language.hasPrefix("en") { return works }
+    var joined: [Mention] = []
+    for work in works {
+      if work.kind == .instrument, work.known, let last = joined.last, last.kind == .instrument,
+        last.pinpoint == nil, work.pinpoint == nil, let id = work.id, let before = last.id,
+        work.range.lowerBound - last.range.upperBound == 2, text.bytes[last.range.upperBound] == UInt8(ascii: ","),
+        book.catalogue.canonical(id) == book.catalogue.canonical(before)
+      {
+        let whole = last.range.lowerBound..<work.range.upperBound
+        joined[joined.count - 1].range = whole
+        joined[joined.count - 1].work = whole
+      } else {
+        joined.append(work)
+      }
+    }
+    return joined
+  }
+
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {
     let rule = book.rules[Int(hit.payload)]
     if rule.exact >= 0, !hasExact(rule.exact, hit) { return }
@@ -117,10 +143,13 @@ final class PassageScanner {
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
       InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
-      guard mayBeNumber(after: hit.end) || book.units.forms[index].mayStandAlone else { return }
+      // "第二項" inside "第一条第二項" begins no chain of its own; a list of thousands is read once.
+      guard hit.start >= harvest.wideEnd else { return }
       let form = book.units.forms[index]
-      if let found = book.pinpoints.parse(text, hit: hit, form: form, limit: passage.upperBound) {
+      guard form.mayStandWithoutNumber || mayBeNumber(after: hit.end) else { return }
+      if let found = book.pinpoints.parse(text, hit: hit, form: form, within: passage) {
         harvest.pinpoints.append(found)
+        if form.isWide { harvest.wideEnd = found.range.upperBound }
       }
     case .chain:
       // "§ 7" inside "§ 5 i.V.m. § 7 HGB" begins no chain of its own; a list of thousands is read once.
@@ -137,9 +166,17 @@ final class PassageScanner {
       let exact = book.names[index].exact
       if let exact, !text.has(exact, at: hit.start) { return }
       guard context.allows(name: range, isAcronym: exact != nil) else { return }
+      if book.names[index].kind == .instrument, context.isInsideWideTitle(range, language: book.language) { return }
       // Before overlaps are settled: a name that does not count must not displace one that does.
       guard vocabulary.holds(oneOf: book.names[index].needs) else { return }
       let kind = book.names[index].kind
+      // "中华人民共和国标准化法": the name of the state belongs to the title.
+      if kind == .instrument, range.lowerBound >= Self.state.count,
+        text.has(Self.state, at: range.lowerBound - Self.state.count)
+      {
+        range = range.lowerBound - Self.state.count..<range.upperBound
+      }
+      if text.bytes[range.lowerBound] >= 0xE3, WideLabel(text: text, passage: passage).isOwnTitle(range) { return }
       harvest.mentions.append(
         Mention(
           range: range, work: range, kind: kind, id: book.names[index].work,
@@ -163,6 +200,8 @@ final class PassageScanner {
       }
     }
   }
+
+  private static let state = Array("中华人民共和国".utf8)
 
   /// Whether the trigger stands there with the capitals it is written with.
   private func hasExact(_ offset: Int32, _ hit: TriggerTable.Hit) -> Bool {

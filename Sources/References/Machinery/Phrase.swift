@@ -2,6 +2,7 @@
 ///
 ///     transparen*                          a word that begins so
 ///     (human/meaningful human) oversight   one of several
+///     (right to (appeal/remedy)/redress)   brackets in brackets
 ///     bias ... data                        up to three words between
 ///     non-discrimination                   with hyphen, with a space, or in one word
 ///     edition of #                         a number: 2015, 1.1
@@ -37,51 +38,63 @@ struct Phrase: Sendable {
   /// literal; later alternatives stay together. In "(relevant /)(technical/open) standards" the first word may be the second.
   static func expand(_ notation: String, language: String) -> [Phrase] {
     let borders = borders(language)
-    var heads = [""]
-    var rest = notation[...]
-    if notation.hasPrefix("("), let close = notation.firstIndex(of: ")") {
-      heads = notation[notation.index(after: notation.startIndex)..<close]
-        .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      rest = notation[notation.index(after: close)...]
-    }
-    let tail = parts(of: rest)
-    return heads.flatMap { head -> [Phrase] in
-      if head.isEmpty, rest.hasPrefix("(") { return expand(String(rest), language: language) }
-      // A literal and what follows it in the same word are one: "(cyber/data )security".
-      var segments = tail
-      if case .text(let text)? = segments.first {
-        segments[0] = .text(head + text)
-      } else {
-        segments.insert(.text(head), at: 0)
-      }
-      return [Phrase(pieces: trimmed(segments.flatMap(pieces)), borders: borders)]
-    }
+    var openings = openings(of: notation[...])
+    if language.hasPrefix("ar") { openings = openings.flatMap(ArabicProclitics.before) }
+    return openings.map { Phrase(pieces: trimmed(parts(of: $0[...]).flatMap(pieces)), borders: borders) }
+  }
+
+  /// The notation without alternatives at its beginning: "(cyber/data )security" is "cybersecurity" and "data security".
+  private static func openings(of notation: Substring) -> [String] {
+    guard notation.first == "(", let close = closing(notation) else { return [String(notation)] }
+    let rest = notation[notation.index(after: close)...]
+    return alternatives(notation[notation.index(after: notation.startIndex)..<close])
+      .flatMap { openings(of: ($0 + rest)[...]) }
   }
 
   private enum Part {
     case text(String)
-    case alternatives([String])
+    case alternatives([Substring])
   }
 
   private static func parts(of notation: Substring) -> [Part] {
     var parts: [Part] = []
     var rest = notation
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+    while let open = rest.firstIndex(of: "("), let close = closing(rest[open...]) {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      parts.append(
-        .alternatives(
-          rest[rest.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false)
-            .map(String.init)))
+      parts.append(.alternatives(alternatives(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     return parts
   }
 
+  /// The bracket that closes the one with which `notation` begins.
+  private static func closing(_ notation: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in notation.indices {
+      if notation[index] == "(" { depth += 1 }
+      if notation[index] == ")" {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  /// What stands between slashes, those in inner brackets left alone.
+  private static func alternatives(_ inside: Substring) -> [Substring] {
+    var depth = 0
+    return inside.split(omittingEmptySubsequences: false) { character in
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      return character == "/" && depth == 0
+    }
+  }
+
   private static func pieces(of part: Part) -> [Piece] {
     switch part {
     case .text(let text): return pieces(of: text, plain: false)
-    case .alternatives(let choices): return [.choice(choices.map { pieces(of: $0, plain: false) })]
+    case .alternatives(let choices): return [.choice(choices.map { parts(of: $0).flatMap(pieces) })]
     }
   }
 

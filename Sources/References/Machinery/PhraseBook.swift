@@ -139,7 +139,8 @@ struct PhraseMatcher {
       case 5:
         let length = text.apostrophe(at: at)
         guard length > 0 else { return nil }
-        at = text.skipSpaces(at + length)
+        // "l' intelligence" may be spaced; in "Peoples' Rights" the space is a piece of its own.
+        at = codes[code + 1] == 3 ? at + length : text.skipSpaces(at + length)
         code += 1
       case 6: return gap(code + 1, at, borders)
       case 7:
@@ -198,6 +199,8 @@ struct PhraseMatcher {
   private func endsClause(_ at: Int) -> Bool {
     let byte = text.bytes[at]
     if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") { return true }
+    // Arabic semicolon and question mark.
+    if byte == 0xD8, at + 1 < limit { return text.bytes[at + 1] == 0x9B || text.bytes[at + 1] == 0x9F }
     return byte == 0xE3 && at + 2 < limit && text.bytes[at + 1] == 0x80 && text.bytes[at + 2] == 0x82
   }
 

@@ -125,7 +125,10 @@ final class RuleBook: Sendable {
     let beginnings = (chains?.forms ?? []).enumerated().filter { $0.element.role != .inner }
     let chained = Set(beginnings.map { fold($0.element.bytes) })
     for (index, form) in beginnings { add(fold(form.bytes), Rule(kind: .chain, index: Int32(index))) }
+    // Units around a number begin with the same word, behind which all of them are tried.
+    var opened: Set<[UInt8]> = []
     for (index, form) in units.forms.enumerated() where !chained.contains(fold(form.opening)) {
+      if form.isWide, !opened.insert(form.opening).inserted { continue }
       add(form.opening.withUnsafeBufferPointer { fold($0) }, Rule(kind: .unit, index: Int32(index)))
     }
     for (index, name) in names.enumerated() { add(name.phrase, .name, index) }
@@ -181,6 +184,11 @@ final class RuleBook: Sendable {
           needs: needs.map { fold($0) }))
       let key = String(decoding: fold(name.name), as: UTF8.self)
       if needs.isEmpty, works[key] == nil { works[key] = name.work }
+      // "개인정보보호법" for "개인정보 보호법": spaces and dots do not count there.
+      if needs.isEmpty, let first = key.utf8.first, first >= 0xE3 {
+        let slug = TitleID.slug(name.name)
+        if works[slug] == nil { works[slug] = name.work }
+      }
     }
     return (names, works)
   }

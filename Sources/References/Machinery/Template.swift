@@ -1,19 +1,23 @@
 import Catalogue
 
 /// A pattern from which an id is made: `/us/usc/t{title}/s{section}`, `{jurisdiction}:{name|slug}-{year}`,
-/// `{year}-{m}-{day|pad}`.
+/// `{year}-{m}-{day|pad}`, `torveny/{year}/{number|arabic}` (of a roman numeral), `{serial|lower}`.
 struct Template: Sendable {
   private enum Part: Sendable {
     case text(String)
     case field(String, Form)
   }
   /// How the value of a field is written.
-  private enum Form: Sendable { case plain, slug, pad }
+  private enum Form: String, Sendable { case plain, slug, pad, arabic, lower }
   private let parts: [Part]
   /// Fields the template needs.
   let needs: [String]
+  /// The id counts only if the catalogue knows it: `?es:ley-{number}`.
+  let needsWork: Bool
 
-  init(_ source: String) {
+  init(_ written: String) {
+    needsWork = written.hasPrefix("?")
+    let source = needsWork ? String(written.dropFirst()) : written
     var parts: [Part] = []
     var needs: [String] = []
     var rest = source[...]
@@ -21,7 +25,7 @@ struct Template: Sendable {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
       let body = rest[rest.index(after: open)..<close].split(separator: "|")
       let name = String(body[0])
-      parts.append(.field(name, body.count < 2 ? .plain : body[1] == "slug" ? .slug : body[1] == "pad" ? .pad : .plain))
+      parts.append(.field(name, body.count < 2 ? .plain : Form(rawValue: String(body[1])) ?? .plain))
       needs.append(name)
       rest = rest[rest.index(after: close)...]
     }
@@ -41,6 +45,8 @@ struct Template: Sendable {
         switch form {
         case .plain: result += field
         case .slug: result += Self.slug(field)
+        case .arabic: result += ChainReader.arabic(field)
+        case .lower: result += field.lowercased()
         case .pad: result += field.utf8.count == 1 ? "0" + field : field
         }
       }

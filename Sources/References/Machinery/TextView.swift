@@ -44,6 +44,10 @@ struct TextView {
     case 0xC2:
       return second == 0xAA || second == 0xB5 || second == 0xBA ? .word : .other
     case 0xC3: return second == 0x97 || second == 0xB7 ? .other : .word
+    // Hebrew maqaf, geresh and gershayim; Arabic comma, semicolon and question mark.
+    case 0xD6: return second == 0xBE ? .other : .word
+    case 0xD7: return second >= 0xB3 ? .other : .word
+    case 0xD8: return second == 0x8C || second == 0x9B || second == 0x9F ? .other : .word
     case 0xE2: return .other
     case 0xE3:
       if second == 0x80 { return .other }

@@ -25,6 +25,9 @@ enum TitleWalk {
     var beforeInner = false
     // "Energy, Mines and Resources Act": what a comma separates is a list, which "and" ends.
     var isList = false
+    // "Scotland Act 1998 (Transfer of Functions) Order": an order made under an act may bear its title and year.
+    var isBracketRead = false
+    var isYearRead = false
     // Where the title begins if "the" in it belongs to the sentence: "Part 2 and Purposes of the ⟦Income Tax Act⟧".
     var behindThe: Int?
     while end > floor, words < 20 {
@@ -34,6 +37,8 @@ enum TitleWalk {
       if text.bytes[wordEnd - 1] == UInt8(ascii: ")") {
         wordEnd -= 1
         bracket = true
+        // "(Prohibition, Prevention, etc.) Act"
+        if wordEnd > floor, text.bytes[wordEnd - 1] == UInt8(ascii: ".") { wordEnd -= 1 }
       } else if text.bytes[wordEnd - 1] == UInt8(ascii: ",") {
         wordEnd -= 1
         guard best != nil else { return nil }
@@ -73,17 +78,19 @@ enum TitleWalk {
       if bracket {
         // The bracket may hold several words: go back to its beginning.
         var open = start
-        while open > floor, wordEnd - open < 60, text.bytes[open - 1] != UInt8(ascii: "("),
+        while open > floor, wordEnd - open < 120, text.bytes[open - 1] != UInt8(ascii: "("),
           text.bytes[open - 1] != UInt8(ascii: ")")
         { open -= 1 }
         guard open > floor, text.bytes[open - 1] == UInt8(ascii: "("), text.bytes[open] < 0x80,
           TextView.isUpper(text.bytes[open]) || best != nil && !beforeInner
         else { break }
+        if isCitation(text, open..<wordEnd) { break }
         // "section 4(1) of the Act": a bracket that hangs on a number is a pinpoint.
         end = text.skipSpacesBack(open - 1)
         if end == open - 1 { break }
         start = open - 1
         best = start
+        isBracketRead = true
         beforeInner = false
         words += 1
         continue
@@ -103,7 +110,7 @@ enum TitleWalk {
           break
         }
         // "Fair Housing Act, the Consumer Act": the title before is another one. "Similarly, the ..." is none.
-        if best != nil, endings.contains(word) { break }
+        if best != nil, endings.contains(word), !isYearRead { break }
         if text.bytes[end - 1] == UInt8(ascii: ","), word.hasSuffix("ly") { break }
         best = start
       } else if !inner.contains(word) {
@@ -114,6 +121,8 @@ enum TitleWalk {
         let isAgainst = start >= floor + 8 && text.hasFolded(Array("against ".utf8), at: start - 8)
         if !isAgainst { behindThe = behindThe ?? best }
       }
+      isYearRead = isBracketRead && word.utf8.count == 4 && word.utf8.allSatisfy(TextView.isDigit)
+      isBracketRead = false
       isList = isList || word == "and" || word == "or" || word == "&"
       beforeInner = inner.contains(word)
       words += 1
@@ -129,6 +138,16 @@ enum TitleWalk {
   private static func followsArticle(_ text: TextView, _ title: Int, _ floor: Int) -> Bool {
     let end = text.skipSpacesBack(title)
     return end >= floor + 3 && text.hasFolded(Array("the".utf8), at: end - 3) && text.startsWord(at: end - 3)
+  }
+
+  /// "Pilots Act (Act 5 of 2001) and Harbour Act": what a bracket cites belongs to the title before it; "(Amendment No. 2)" does not.
+  private static func isCitation(_ text: TextView, _ bracket: Range<Int>) -> Bool {
+    var digits = 0
+    for index in bracket {
+      digits = TextView.isDigit(text.bytes[index]) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return text.has(Array("Act ".utf8), at: bracket.lowerBound) || text.has(Array("Cap".utf8), at: bracket.lowerBound)
   }
 
   /// Words that end a title: another one stands before the title being read.

@@ -58,6 +58,8 @@ struct TriggerTable: Sendable {
   /// Open addressing on the first four (or fewer) bytes; a slot holds the range of entries with that head.
   private var slots: [Slot] = []
   private var mask: UInt32 = 0
+  /// A literal begins with "(": "lagen (2018:218)".
+  private var hasBracket = false
   /// A bit for the hash of every head: small enough to stay in the nearest cache, which `slots` are not.
   private var heads = [UInt64](repeating: 0, count: 1024)
   /// Literals of one to three bytes; few.
@@ -88,6 +90,7 @@ struct TriggerTable: Sendable {
           afterNext: literal.next.count > 1 ? literal.next[1] : 0))
       blob += literal.bytes
     }
+    hasBracket = sorted.contains { $0.bytes[0] == UInt8(ascii: "(") }
     for literal in sorted.map(\.bytes) {
       if literal.count == 1 {
         for second in 0..<256 { setPair(UInt16(literal[0]) | UInt16(second) << 8) }
@@ -154,7 +157,8 @@ struct TriggerTable: Sendable {
                   Walk(
                     text: text, limit: range.upperBound, entries: entries, slots: slots, mask: mask, heads: heads,
                     pairs: pairs,
-                    blob: blob, shorts: shorts, shortsByFirst: shortsByFirst
+                    blob: blob, shorts: shorts, shortsByFirst: shortsByFirst,
+                    bracket: hasBracket ? UInt8(ascii: "(") : 0xFF
                   ).run(from: range.lowerBound, body)
                 }
               }
@@ -177,6 +181,8 @@ struct TriggerTable: Sendable {
     let blob: UnsafeBufferPointer<UInt8>
     let shorts: UnsafeBufferPointer<Slot>
     let shortsByFirst: UnsafeBufferPointer<UInt16>
+    /// "(" if a literal begins with it, otherwise what no byte below 0x80 equals.
+    let bracket: UInt8
 
     @inline(__always)
     func run(from start: Int, _ body: (Hit) -> Void) {
@@ -185,9 +191,9 @@ struct TriggerTable: Sendable {
       while index < limit {
         let byte = text.folded[index]
         if byte < 0x80 {
-          // Symbols such as "(" are never triggers on their own.
+          // Of the ASCII symbols only the opening bracket is a trigger, in languages that need it.
           let isWord = TextView.isASCIIWord(byte)
-          if isWord, !previousIsWord { probe(index, body) }
+          if isWord ? !previousIsWord : byte == bracket { probe(index, body) }
           previousIsWord = isWord
           index += 1
           continue

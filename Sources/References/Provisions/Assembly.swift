@@ -19,7 +19,8 @@ struct Assembly {
     }
   }
 
-  private var isWide: Bool { ["zh", "ja"].contains(book.language.prefix(2)) }
+  /// Units stand around their numbers.
+  private var isWide: Bool { !book.units.wide.forms.isEmpty }
 
   /// How two neighbours hang together.
   enum Link { case none, of, nested, direct }
@@ -214,12 +215,13 @@ struct Assembly {
   func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention]) {
     // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
-      only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
-        || only.unit == "point" && only.level == 5 && isWide
+      !isWide, only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
     {
       return
     }
-    if work == nil, !book.language.hasPrefix("en"), ProvisionLabel.stands(text, passage, group, isMarked: true) {
+    if work == nil, !isWide, !book.language.hasPrefix("en"),
+      ProvisionLabel.stands(text, passage, group, isMarked: !group.isNumberedBefore)
+    {
       return
     }
     for (position, member) in group.members.enumerated() {
@@ -274,15 +276,37 @@ struct Assembly {
   }
 
   private func isTrailing(_ end: Int, _ start: Int) -> Bool {
-    guard start >= end, start - end <= 8 else { return false }
+    guard start >= end else { return false }
+    if start - end > 8 { return isWide && isDefinition(end, start) }
     let gap = text.string(end..<start)
     return ["", " ", ", ", " - ", ": ", "，", "、", " の", "の", "」 ", "」", " 의 ", "\u{00A0}", " (", "), "].contains(gap)
   }
+
+  /// "（以下「法」という。）", "。以下「法」という。）", "（以下简称《个保法》）", "(이하 “법”이라 한다) ": the short name that a work is given
+  /// stands between it and its pinpoint.
+  private func isDefinition(_ end: Int, _ start: Int) -> Bool {
+    guard start - end <= 240 else { return false }
+    let last = text.skipSpacesBack(start)
+    let isClosed =
+      last > end && text.bytes[last - 1] == UInt8(ascii: ")")
+      || last >= end + 3 && text.has(Self.wideClose, at: last - 3)
+    guard isClosed else { return false }
+    let gap = text.string(end..<last)
+    return ["（以下", "(以下", "。以下", "、以下", "(이하", "（이하"].contains { gap.hasPrefix($0) }
+      && gap.dropLast().allSatisfy { $0 != ")" && $0 != "）" }
+  }
+
+  private static let wideClose = Array("）".utf8)
 
   /// "Article 5, paragraph 1" is one place; "section 17, subsection 28(1)" are two: the subsection says its section.
   private func isInside(_ inner: Pinpoint, _ level: Int) -> Bool {
     guard inner.level > level, let first = inner.members.first?.steps else { return false }
     return !(first.count > 1 && first[0].unit == "subsection" && first[0].value.allSatisfy(\.isNumber))
+  }
+
+  /// "Awb", "LPD", "Cost.": one short word.
+  private func isAbbreviation(_ range: Range<Int>) -> Bool {
+    range.count <= 8 && !text.bytes[range].contains(0x20) && text.bytes[range].contains(where: TextView.isUpper)
   }
 
   private func link(_ end: Int, _ item: Item, after level: Int) -> Link {
@@ -293,9 +317,13 @@ struct Assembly {
       return .none
     }
     if case .work(let work) = item, work.isBehindPinpoint { return .direct }
+    // Where units stand around their numbers, works stand before their provisions.
+    if isWide, case .work = item { return .none }
     let at = text.skipSpaces(end)
     if at == start {
-      if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }
+      if case .pinpoint(let next) = item {
+        return next.level > level ? .nested : next.level < level && book.units.isInnerFirst ? .of : .none
+      }
       return .direct
     }
     var connector = at
@@ -305,7 +333,8 @@ struct Assembly {
         switch item {
         case .pinpoint(let next): return isInside(next, level) ? .nested : .none
         // "section 552, title 5, United States Code", "Section 32.51, Penal Code"
-        case .work(let work): return work.absorbs != nil ? .of : .none
+        // "artikel 7:2, derde lid, Awb"
+        case .work(let work): return work.absorbs != nil || level > 2 && isAbbreviation(work.range) ? .of : .none
         }
       }
     }
@@ -324,8 +353,10 @@ enum ForeignWork {
   private static let nouns = [
     "Act", "Acts", "Regulation", "Regulations", "Directive", "Decision", "Treaty", "Convention", "Charter", "Code",
     "Constitution", "Protocol", "Law", "Agreement", "Covenant", "Rules", "Statute", "Order", "Loi", "Traité",
-    "Convention", "Charte", "Code", "Constitution", "Ley", "Constitución", "Tratado", "Convenio", "Lei",
-    "Constituição", "Tratado", "Verdrag", "Verordening", "Richtlijn", "Wet", "Vertrag", "Vertrags", "Grundgesetz",
+    "Convention", "Charte", "Code", "Constitution", "Ley", "Constitución", "Tratado", "Convenio", "Reglamento",
+    "Decreto", "Código", "Texto Único", "Estatuto", "Lei",
+    "Constituição", "Tratado", "Verdrag", "Verordening", "Richtlijn", "Wet", "Wetboek", "Regolamento", "Legge",
+    "Codice", "Trattato", "Convenzione", "Vertrag", "Vertrags", "Grundgesetz",
   ].map { Array($0.utf8) }
   private static let determiners = ["that ", "the said ", "the same ", "the ", ""].map { Array($0.utf8) }
 

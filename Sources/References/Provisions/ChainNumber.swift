@@ -78,15 +78,10 @@ struct ChainNumber {
     text.has(Array("ff".utf8), at: at) && text.endsWord(at: at + 2)
   }
 
-  /// "5º", "5.º", "5°", "5o", "5a".
-  private func ordinalMark(_ start: Int) -> Int {
-    let point = start + 1
-    if start < limit, text.bytes[start] == UInt8(ascii: "."), point + 1 < limit, text.bytes[point] == 0xC2,
-      text.bytes[point + 1] == 0xBA
-    {
-      return point + 2
-    }
-    let at = start
+  /// "5º", "5°", "5o", "5a".
+  private func ordinalMark(_ at: Int) -> Int {
+    // "5.º"
+    if at + 2 < limit, text.bytes[at] == UInt8(ascii: "."), text.bytes[at + 1] == 0xC2 { return ordinalMark(at + 1) }
     if at + 1 < limit, text.bytes[at] == 0xC2, [0xBA, 0xB0, 0xAA].contains(text.bytes[at + 1]) { return at + 2 }
     if at < limit, text.bytes[at] == UInt8(ascii: "o"), text.endsWord(at: at + 1) { return at + 1 }
     return at

@@ -107,8 +107,9 @@ struct ChainReader {
     return end
   }
 
-  private static func arabic(_ roman: String) -> String {
-    let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]
+  /// `XIV` -> `14`.
+  static func arabic(_ roman: String) -> String {
+    let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000]
     var total = 0
     var last = 0
     for value in roman.reversed().compactMap({ values[$0] }) {

@@ -19,6 +19,8 @@ struct ChainUnits: Sendable {
     case plural
     /// Begins a chain only where a deeper unit or a statute shows that it is one: "Art 3 GG", not "eine Art 3".
     case weak
+    /// Begins a chain only where a larger unit follows that it is part of: "n.º 1 do artigo 5.º", not "o processo n.º 1".
+    case part
     /// Stands inside a chain only: "Satz 1".
     case inner
   }

@@ -16,6 +16,8 @@ struct Pinpoint: Sendable {
   var level: Int
   /// The members share what stands at the head and the end of the list; see `ChainReader`.
   var isChain = false
+  /// The unit stands behind its number: "3 §".
+  var isNumberedBefore = false
   var range: Range<Int> { members[0].range.lowerBound..<members[members.count - 1].range.upperBound }
 
   /// "article/17/1/a": units down to articles and sections are named, deeper ones are not.
@@ -34,9 +36,11 @@ struct PinpointGrammar: Sendable {
   let units: Units
 
   /// The pinpoint whose unit's word stands at `hit`.
-  func parse(_ text: TextView, hit: TriggerTable.Hit, form: Units.Form, limit: Int) -> Pinpoint? {
-    form.closing.isEmpty
-      ? prefixed(text, hit, form, limit) : wrapped(text, hit.start, form, limit)
+  func parse(_ text: TextView, hit: TriggerTable.Hit, form: Units.Form, within passage: Range<Int>) -> Pinpoint? {
+    if form.isBehind { return numberedBefore(text, hit, form, within: passage) }
+    return form.isWide
+      ? WideChain(text: text, passage: passage, units: units.wide).pinpoint(at: hit.start)
+      : prefixed(text, hit, form, passage.upperBound)
   }
 
   private func prefixed(
@@ -47,20 +51,12 @@ struct PinpointGrammar: Sendable {
     var start = text.skipSpaces(hit.end)
     guard start > hit.end || isSymbol || form.opening.last == UInt8(ascii: ".") else { return nil }
     if isSymbol, text.has(form.opening, at: start) { return nil }
-    // "article L. 111-1", "art. R123-4"
     var prefix = ""
-    if start + 1 < limit, "LRDA".utf8.contains(text.bytes[start]), form.unit == "article" {
-      var next = start + 1
-      if next < limit, text.bytes[next] == UInt8(ascii: ".") { next += 1 }
-      next = text.skipSpaces(next)
-      if next < limit, TextView.isDigit(text.bytes[next]) {
-        prefix = text.string(start..<start + 1)
-        start = next
-      }
-    }
-    guard let (end, steps) = number(text, start, limit, form, prefix), !isMeasure(text, end, limit) else {
+    if let (next, letters) = codeLetter(text, start, limit, form) { (start, prefix) = (next, letters) }
+    guard let (last, steps) = number(text, start, limit, form, prefix), !isMeasure(text, last, limit) else {
       return unnumbered(text, hit, form, limit)
     }
+    let end = closesNumber(text, last, limit, form, hit.start) ? last + 1 : last
     if isLabel(text, hit.start, end, limit) { return nil }
     var members = [Pinpoint.Member(range: hit.start..<end, steps: steps)]
     var at = end
@@ -78,12 +74,46 @@ struct PinpointGrammar: Sendable {
         continue
       }
       isList = isList || isAlternative(text, at, limit, form, prefix)
-      guard isList, let (end, steps) = number(text, next, limit, form, prefix), !isMeasure(text, end, limit)
+      // "articles R. 4127-1 à R. 4127-112": the letter may stand at each member.
+      var first = next
+      if let (further, letters) = codeLetter(text, next, limit, form) { (first, prefix) = (further, letters) }
+      guard isList, let (end, steps) = number(text, first, limit, form, prefix), !isMeasure(text, end, limit),
+        !isOrdinal(text, end, limit)
       else { break }
       members.append(.init(range: next..<end, steps: steps))
       at = end
     }
     return Pinpoint(members: members, level: form.level)
+  }
+
+  /// "numeral 8) del artículo 118", "n. 1) della lettera a)": the bracket belongs to the number where none is open before it.
+  private func closesNumber(_ text: TextView, _ end: Int, _ limit: Int, _ form: Units.Form, _ start: Int) -> Bool {
+    guard form.level >= 3, end < limit, text.bytes[end] == UInt8(ascii: ")"), TextView.isDigit(text.bytes[end - 1])
+    else {
+      return false
+    }
+    var at = start
+    while at > 0, start - at < 300, text.bytes[at - 1] >= 0x20 {
+      at -= 1
+      if text.bytes[at] == UInt8(ascii: ")") { return true }
+      if text.bytes[at] == UInt8(ascii: "(") { return false }
+    }
+    return true
+  }
+
+  /// "article L. 111-1", "art. R*123-4", "article LO 142": the letter of a code's part, and where the number begins.
+  private func codeLetter(
+    _ text: TextView, _ start: Int, _ limit: Int, _ form: Units.Form
+  ) -> (Int, String)? {
+    guard start + 1 < limit, "LRDA".utf8.contains(text.bytes[start]), form.unit == "article" else { return nil }
+    var next = start + 1
+    if text.bytes[next] == UInt8(ascii: "O") || text.has(Array(".O".utf8), at: next) {
+      next += text.bytes[next] == UInt8(ascii: "O") ? 1 : 2
+    }
+    let letters = text.string(start..<next).filter { $0 != "." }
+    while next < limit, ".*".utf8.contains(text.bytes[next]) { next += 1 }
+    next = text.skipSpaces(next)
+    return next < limit && TextView.isDigit(text.bytes[next]) ? (next, letters) : nil
   }
 
   private func named(_ inner: [Pinpoint.Step], _ form: Units.Form) -> [Pinpoint.Step] {
@@ -118,39 +148,150 @@ struct PinpointGrammar: Sendable {
     }
     if TextView.isDigit(text.bytes[start]) {
       guard let (end, value) = FieldType.section.match(text, at: start, limit: limit) else { return nil }
-      let ordinal = ordinalMark(text, end, limit)
+      var ordinal = ordinalMark(text, end, limit)
+      // "άρθρο 9Α": an inserted article.
+      if units.language == "el", end + 1 < limit, text.bytes[end] == 0xCE, text.endsWord(at: end + 2) {
+        ordinal = end + 2
+      }
       guard text.endsWord(at: ordinal) else { return nil }
-      let step = Pinpoint.Step(unit: form.unit, value: prefix + value, level: form.level)
-      guard let (last, inner) = brackets(text, ordinal, limit, level: form.level + 1) else {
-        return (ordinal, [step])
+      let (close, adverb) = insertedLetter(text, ordinal, limit, form) ?? insertedAdverb(text, ordinal, limit)
+      if form.numbers == .pointed, adverb.isEmpty { return pointed(text, close, value, form, limit) }
+      let plain = value == "1er" ? "1" : units.language == "el" ? text.string(start..<ordinal) : value
+      let step = Pinpoint.Step(unit: form.unit, value: prefix + plain + adverb, level: form.level)
+      guard let (last, inner) = brackets(text, close, limit, level: form.level + 1) else {
+        return (close, [step])
       }
       return (last, [step] + inner)
     }
     if form.romans, TextView.isUpper(text.bytes[start]) {
       if let (end, value) = FieldType.roman.match(text, at: start, limit: limit) {
+        guard form.capitals else { return treatyArticle(text, value, start..<end, limit, form) }
         let (last, letter) = inserted(text, end, limit)
         return (last, [.init(unit: form.unit, value: value + letter, level: form.level)])
       }
-      if text.endsWord(at: start + 1) {
+      if form.capitals, text.endsWord(at: start + 1) {
         let value = text.string(start..<start + 1)
         return (start + 1, [.init(unit: form.unit, value: value, level: form.level)])
       }
     }
-    if form.level >= 5, text.bytes[start] &- 0x61 < 26, text.endsWord(at: start + 1) {
+    if form.level >= 5 || form.level >= 3 && start + 1 < limit && text.bytes[start + 1] == UInt8(ascii: ")"),
+      text.bytes[start] &- 0x61 < 26, text.endsWord(at: start + 1)
+    {
       // "Buchstabe a", "letra b", "lit. c"
-      let end = start + 1 < limit && text.bytes[start + 1] == UInt8(ascii: ")") ? start + 2 : start + 1
-      return (end, [.init(unit: form.unit, value: text.string(start..<start + 1), level: form.level)])
+      let (last, adverb) = insertedAdverb(text, start + 1, limit)
+      let end = last < limit && text.bytes[last] == UInt8(ascii: ")") ? last + 1 : last
+      return (end, [.init(unit: form.unit, value: text.string(start..<start + 1) + adverb, level: form.level)])
+    }
+    if form.numbers == .ordinal || form.numbers == .pointed, let (end, value) = units.ordinals.read(text, start, limit)
+    {
+      return (end, [.init(unit: form.unit, value: value, level: form.level)])
     }
     return nil
   }
 
+  /// "18.4", "6.1.a)" in Spanish: the article, then its paragraph and letter.
+  private func pointed(
+    _ text: TextView, _ end: Int, _ value: String, _ form: Units.Form, _ limit: Int
+  ) -> (Int, [Pinpoint.Step])? {
+    var steps: [Pinpoint.Step] = []
+    let parts = value.split(separator: ".")
+    // "artículo 2.2.1.1.1": a compilation's own numbering.
+    if parts.count > 3 { return (end, [.init(unit: form.unit, value: value, level: form.level)]) }
+    for (depth, part) in parts.enumerated() {
+      steps.append(.init(unit: depth == 0 ? form.unit : "", value: String(part), level: form.level + depth))
+    }
+    var last = end
+    // "artikel 9.2 b": the letter stands apart in Swedish.
+    if units.language == "sv", last + 2 < limit, text.bytes[last] == 0x20, text.bytes[last + 1] &- 0x61 < 26,
+      text.bytes[last + 1] != UInt8(ascii: "i"), text.endsWord(at: last + 2)
+    {
+      steps.append(.init(unit: "", value: text.string(last + 1..<last + 2), level: 5))
+      last += 2
+    } else if last < limit, text.bytes[last] == UInt8(ascii: "."),
+      let (close, letter) = halfBrackets(text, last + 1, limit)
+    {
+      steps.append(.init(unit: "", value: letter, level: 5))
+      last = close
+    } else if let (close, inner) = brackets(text, last, limit, level: form.level + steps.count) {
+      return (close, steps + inner)
+    }
+    return (last, steps)
+  }
+
+  private static let adverbs = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies", "undecies",
+    "duodecies", "terdecies", "quaterdecies", "quinquiesdecies", "sexiesdecies",
+  ].map { Array($0.utf8) }
+
+  /// "§ 3 a, stk. 2": Danish and Norwegian set the letter apart; "i" there is a preposition.
+  private func insertedLetter(_ text: TextView, _ at: Int, _ limit: Int, _ form: Units.Form) -> (Int, String)? {
+    guard form.unit == "section", Self.nordic.contains(units.language), at + 2 < limit, text.bytes[at] == 0x20,
+      text.bytes[at + 1] &- 0x61 < 26, text.bytes[at + 1] != UInt8(ascii: "i"), text.endsWord(at: at + 2)
+    else { return nil }
+    return (at + 2, text.string(at + 1..<at + 2))
+  }
+
+  /// "stk. 1, 2. pkt.": the number belongs to what follows it.
+  private func isOrdinal(_ text: TextView, _ end: Int, _ limit: Int) -> Bool {
+    guard Self.nordic.contains(units.language), end + 2 < limit, text.bytes[end] == UInt8(ascii: ".") else {
+      return false
+    }
+    let next = text.skipSpaces(end + 1)
+    return next > end + 1 && next < limit && text.bytes[next] &- 0x61 < 26
+  }
+
+  private static let nordic: Set<String> = ["da", "no", "nb", "nn"]
+  private static let romance: Set<String> = ["fr", "it", "es", "pt", "ro", "nl"]
+
+  /// "2-bis", "6 ter", "b-bis": what was inserted behind a number is told by a Latin adverb.
+  private func insertedAdverb(_ text: TextView, _ at: Int, _ limit: Int) -> (Int, String) {
+    var start = at
+    let hyphen = text.hyphen(at: at)
+    // Behind a space "bis" is German for "to", and "ter" Dutch for "for the".
+    start += hyphen > 0 ? hyphen : Self.romance.contains(units.language) ? text.space(at: at) : 0
+    guard start > at, start + 2 < limit, text.bytes[start] &- 0x61 < 26 else { return (at, "") }
+    for adverb in Self.adverbs where text.has(adverb, at: start) && text.endsWord(at: start + adverb.count) {
+      // "artikel 6 ter bescherming", but "lid 1 ter,"
+      let last = start + adverb.count
+      if hyphen == 0, units.language == "nl", adverb.count == 3, adverb[0] == UInt8(ascii: "t"),
+        text.space(at: last) > 0
+      {
+        return (at, "")
+      }
+      return (start + adverb.count, "-" + text.string(start..<start + adverb.count))
+    }
+    return (at, "")
+  }
+
+  /// "Article XX(b)", "Article I of"; not "in this Article I argue", "Article C", "makers of article X".
+  private func treatyArticle(
+    _ text: TextView, _ value: String, _ numeral: Range<Int>, _ limit: Int, _ form: Units.Form
+  ) -> (Int, [Pinpoint.Step])? {
+    let end = numeral.upperBound
+    if value.utf8.count == 1 {
+      guard value != "C", value != "L" else { return nil }
+      let next = text.skipSpaces(end)
+      guard
+        value != "I" || next >= limit || text.bytes[next] &- 0x61 >= 26
+          || Self.behindArticle.contains(where: { text.has($0, at: next) })
+      else { return nil }
+      let unit = text.skipSpacesBack(numeral.lowerBound)
+      if Self.smallArticle.contains(where: { unit >= $0.count && text.has($0, at: unit - $0.count) }) { return nil }
+    }
+    let step = Pinpoint.Step(unit: form.unit, value: value, level: form.level)
+    guard let (last, inner) = brackets(text, end, limit, level: form.level + 1) else { return (end, [step]) }
+    return (last, [step] + inner)
+  }
+
+  private static let behindArticle = ["of ", "to ", "and ", "or "].map { Array($0.utf8) }
+  private static let smallArticle = ["article", "articles", "art."].map { Array($0.utf8) }
+
   /// "5º", "5.º", "5°", "1er".
   private func ordinalMark(_ text: TextView, _ at: Int, _ limit: Int) -> Int {
-    // "5.º" in Portugal and Spain.
-    let mark = at < limit && text.bytes[at] == UInt8(ascii: ".") ? at + 1 : at
-    guard mark + 1 < limit, text.bytes[mark] == 0xC2, text.bytes[mark + 1] == 0xBA || text.bytes[mark + 1] == 0xB0
+    let at = at + 2 < limit && text.bytes[at] == UInt8(ascii: ".") && text.bytes[at + 1] == 0xC2 ? at + 1 : at
+    guard at + 1 < limit, text.bytes[at] == 0xC2, text.bytes[at + 1] == 0xBA || text.bytes[at + 1] == 0xB0
     else { return at }
-    return mark + 2
+    return at + 2
   }
 
   private func brackets(
@@ -178,25 +319,6 @@ struct PinpointGrammar: Sendable {
     }
     guard let (end, value) = FieldType.brackets.match(text, at: at, limit: limit), end > at else { return nil }
     return (end, value)
-  }
-
-  /// "第六条", "第三十八条", "제6조의2".
-  private func wrapped(_ text: TextView, _ start: Int, _ form: Units.Form, _ limit: Int) -> Pinpoint? {
-    var at = text.skipSpaces(start + form.opening.count)
-    guard let (end, value) = WideNumber.read(text, at, limit) else { return nil }
-    at = text.skipSpaces(end)
-    guard text.has(form.closing, at: at) else { return nil }
-    at += form.closing.count
-    var number = value
-    // "제6조의2", "第六条之二", "第六条の二": an inserted article.
-    for branch in ["의", "之", "の"] where text.has(Array(branch.utf8), at: at) {
-      if let (end, inserted) = WideNumber.read(text, at + branch.utf8.count, limit) {
-        number += "-" + inserted
-        at = end
-      }
-    }
-    let step = Pinpoint.Step(unit: form.unit, value: number, level: form.level)
-    return Pinpoint(members: [.init(range: start..<at, steps: [step])], level: form.level)
   }
 }
 

@@ -13,12 +13,31 @@ enum ProvisionLabel {
 
   private static let quotes = ["\"", "“", "„", "«"].map { Array($0.utf8) }
 
+  /// "EL CONGRESO HA DADO LA LEY SIGUIENTE: Artículo 1. Objeto": a Spanish label behind the sentence before it, in a text that has lost
+  /// its lines. In a sentence the word has a small letter, or an article or preposition before it.
+  private static func isRunIn(_ text: TextView, _ passage: Range<Int>, _ pinpoint: Range<Int>) -> Bool {
+    let start = pinpoint.lowerBound
+    guard text.has(Array("Artículo ".utf8), at: start), pinpoint.upperBound < passage.upperBound,
+      text.bytes[pinpoint.upperBound] == UInt8(ascii: ".")
+    else { return false }
+    let end = text.skipSpacesBack(start)
+    return !particles.contains {
+      end - $0.count >= passage.lowerBound && text.hasFolded($0, at: end - $0.count)
+        && text.startsWord(at: end - $0.count)
+    }
+  }
+
+  private static let particles = [
+    "el", "al", "del", "de", "en", "los", "las", "y", "o", "e", "con", "presente", "dicho", "este", "según",
+  ]
+  .map { Array($0.utf8) }
+
   /// Whether `pinpoint` opens `passage` and a new sentence, or nothing, follows it.
   ///
   /// - Parameter isMarked: the language sets a point, colon or dash behind the number.
   static func stands(_ text: TextView, _ passage: Range<Int>, _ pinpoint: Pinpoint, isMarked: Bool) -> Bool {
     guard pinpoint.members.count == 1, pinpoint.members[0].steps.count == 1,
-      opens(text, passage, pinpoint.range.lowerBound)
+      opens(text, passage, pinpoint.range.lowerBound) || isMarked && isRunIn(text, passage, pinpoint.range)
     else { return false }
     let limit = passage.upperBound
     var next = text.skipSpaces(pinpoint.range.upperBound)

@@ -27,7 +27,7 @@ struct FamilyExamplesTests {
     let family = example.family
     return try detector.references(
       in: Document(MarkedText(example.sample).text), language: family.languages.first ?? "en",
-      jurisdiction: family.jurisdictions.first { !$0.hasPrefix("-") } ?? "")
+      jurisdiction: family.home ?? family.jurisdictions.first { !$0.hasPrefix("-") } ?? "")
   }
 
   /// The sample with markers around whole references, and around the works in them: an example may mark either.

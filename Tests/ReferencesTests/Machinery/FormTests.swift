@@ -37,6 +37,9 @@ struct FormTests {
     ("<S>~{n:int}", "⟦S12⟧", [["n": "12"]]),
     ("<S>~{n:int}", "⟦S 12⟧", [["n": "12"]]),
     ("<S> {n:int}", "⟦S\u{00A0}12⟧", [["n": "12"]]),
+    // A mark that begins no word is the beginning of the form, whatever stands before it.
+    ("\\[{y:year}\\] <UKSC> {n:int}", "see ⟦[2019] UKSC 5⟧", [["y": "2019", "n": "5"]]),
+    ("\\[{y:year}\\] <UKSC> {n:int}", "see (⟦[2019] UKSC 5⟧)", [["y": "2019", "n": "5"]]),
     // Alternatives and options.
     ("<Law> (No|Nr) {n:int}", "⟦Law Nr 3⟧", [["n": "3"]]),
     ("<Law> [No ]{n:int}", "⟦Law 3⟧", [["n": "3"]]),

@@ -30,6 +30,14 @@ struct OverlapTests {
       settled([mention(0..<30, .instrument, "long"), mention(5..<20, .instrument, "short", known: true)]) == ["long"])
   }
 
+  @Test func ofTwoReadingsOfTheSameWordsTheNumberWins() {
+    #expect(
+      settled([
+        mention(0..<22, .instrument, "za:companies-act-2008"), mention(0..<22, .instrument, "/akn/za/act/2008/71"),
+      ])
+        == ["/akn/za/act/2008/71"])
+  }
+
   @Test func aPrincipleInsideATitleIsNone() {
     #expect(
       settled([mention(0..<10, .principle, "privacy"), mention(0..<20, .instrument, "Privacy Act")]) == ["Privacy Act"])

@@ -27,6 +27,9 @@ struct PhraseTests {
     // * goes on to the end of the word.
     ("en", "transparen*", "⟦Transparency⟧ and ⟦transparent⟧, intransparent, ⟦transparen⟧"),
     ("en", "algorithm* bias", "⟦algorithmic bias⟧, ⟦algorithm bias⟧, algorithmic biases"),
+    // The space behind an apostrophe is one of the phrase, or one too many.
+    ("en", "peoples' rights", "⟦Peoples' Rights⟧ and ⟦peoples’ rights⟧, peoples'rights"),
+    ("fr", "l'intelligence", "⟦l'intelligence⟧ et ⟦l' intelligence⟧"),
     // Alternatives.
     ("en", "(human/meaningful human) oversight", "⟦human oversight⟧ and ⟦meaningful human oversight⟧, oversight"),
     ("en", "fair(/ness)", "⟦fair⟧ ⟦fairness⟧ fairly"),
@@ -63,6 +66,16 @@ struct PhraseTests {
     // Korean words begin at a border and take endings.
     ("ko", "투명성", "⟦투명성⟧을 불투명성, ⟦투명성⟧"),
     ("ko", "인공-지능", "⟦인공지능⟧의 ⟦인공 지능⟧"),
+    // Brackets in brackets.
+    (
+      "en", "(right to (appeal/a remedy)/redress) mechanism*",
+      "⟦right to appeal mechanisms⟧, ⟦right to a remedy mechanism⟧, ⟦redress mechanism⟧, right to redress mechanics"
+    ),
+    ("en", "human (rights (law/act)/dignity)", "⟦human rights law⟧, ⟦human dignity⟧, human rights, human law"),
+    // Arabic particles and the article stand in one word with the phrase; punctuation ends it.
+    ("ar", "شفافية", "⟦الشفافية⟧، ⟦والشفافية⟧ ⟦وشفافية⟧؛ ⟦بالشفافية⟧ ⟦للشفافية⟧؟ لاشفافية"),
+    ("ar", "دقة ... نموذج", "⟦دقة كل نموذج⟧؛ دقة؛ نموذج"),
+    ("ar", "حقوق (إنسان/الإنسان)", "⟦حقوق الإنسان⟧ ⟦وحقوق الإنسان⟧ حقوق الملكية"),
   ]
 
   @Test(arguments: samples)

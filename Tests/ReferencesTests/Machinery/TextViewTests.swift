@@ -6,6 +6,7 @@ struct TextViewTests {
   static let classes: [(String, TextView.Character)] = [
     ("a", .word), ("Z", .word), ("7", .word), ("é", .word), ("ж", .word), ("Ω", .word), ("º", .word),
     (" ", .other), ("-", .other), ("_", .other), ("×", .other), ("\u{00A0}", .other), ("\u{2011}", .other),
+    ("،", .other), ("؛", .other), ("؟", .other), ("ق", .word), ("٣", .word), ("־", .other), ("״", .other), ("ח", .word),
     ("、", .other), ("（", .other), ("🙂", .word),
     ("法", .ideograph), ("の", .ideograph), ("ア", .ideograph), ("법", .hangul), ("가", .hangul), ("힣", .hangul),
   ]

@@ -20,6 +20,9 @@ struct PinpointTests {
     ("en", "⟦paragraphs 1⟧ and ⟦2 of Article 5⟧", ["article/5/1", "article/5/2"]),
     ("en", "⟦Annex III⟧ and ⟦Chapter IV⟧; ⟦Appendix B⟧", ["annex/III", "chapter/IV", "appendix/B"]),
     ("en", "⟦Annex III, point 4⟧", ["annex/III/4"]),
+    // Articles of treaties and constitutions have Roman numerals; "Article I" may begin a clause.
+    ("en", "⟦Article XX(b)⟧ and ⟦Articles III⟧ and ⟦V⟧ apply", ["article/XX/b", "article/III", "article/V"]),
+    ("en", "⟦Article I⟧, and in one Article I argue; makers of article X, Article C", ["article/I"]),
     ("en", "⟦Title IV, Chapter 2, Article 10⟧", ["title/IV/chapter/2/article/10"]),
     ("en", "⟦s. 4⟧ and ⟦ss. 5⟧ and ⟦6⟧", ["section/4", "section/5", "section/6"]),
     ("en", "⟦clause 4.2⟧ and ⟦sub-paragraph (3)(b)⟧", ["clause/4.2", "subparagraph/3/b"]),
@@ -100,6 +103,8 @@ struct PinpointTests {
     ("zh", "CN", "⟦《中华人民共和国个人信息保护法》第三十八条第一款第二项⟧", ["policy:cn-pipl-2021 article/38/1/2"]),
     ("ja", "JP", "⟦個人情報の保護に関する法律第二十三条第一項⟧", ["policy:jp-appi-2003 article/23/1"]),
     ("ko", "KR", "⟦「개인정보 보호법」 제4조제2항⟧에 따라", ["policy:kr-pipa-2011 article/4/2"]),
+    ("vi", "VN", "theo ⟦khoản 2 Điều 9 Nghị định số 13/2023/NĐ-CP⟧ và", ["vn:13/2023/nd-cp article/9/2"]),
+    ("id", "ID", "menurut ⟦Pasal 5 ayat (1) Undang-Undang Nomor 27 Tahun 2022⟧", ["id:uu-27-2022 article/5/1"]),
   ]
 
   @Test(arguments: ofWorks)
