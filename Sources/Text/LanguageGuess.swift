@@ -63,7 +63,8 @@ public enum LanguageGuess {
       "sv": "och att av för som inte är den det på med till om ska eller enligt från har ett vid lagen kap",
       "da": "og at af for som ikke er den det på med til om skal eller efter fra har et ved loven jf",
       "no": "og at av for som ikke er den det på med til om skal eller etter fra har et ved loven jf",
-      "fi": "ja on ei se että joka tai sekä jos mukaan tämän lain ovat voi siitä kuin myös olla momentin pykälän oli jotka sen",
+      "fi":
+        "ja on ei se että joka tai sekä jos mukaan tämän lain ovat voi siitä kuin myös olla momentin pykälän oli jotka sen",
       "cs": "a v na se je že o podle nebo který pro jsou zákona při od do být jako odst písm ve které ze byl",
       "sk": "a v na sa je že o podľa alebo ktorý pre sú zákona pri od do byť ako ods písm vo",
       "hu": "a az és hogy nem van vagy egy törvény szerint bekezdés is ha kell meg ez azt illetve alapján által",
@@ -71,7 +72,8 @@ public enum LanguageGuess {
       "et": "ja on ei ning või see et mis kui seaduse lõige selle ka isik alusel kohta punkt kui oma vastavalt",
       "lv": "un ir ar no par ka kas vai pēc šā likuma panta daļa tiek uz lai kā nav šo pirmās gada",
       "lt": "ir yra su iš dėl kad kuris ar pagal šio įstatymo straipsnio dalis arba nuo kaip turi būti ne dalies",
-      "tr": "ve bir bu ile için olarak olan veya göre tarafından ilgili kanun madde sayılı uyarınca ilişkin gibi daha her",
+      "tr":
+        "ve bir bu ile için olarak olan veya göre tarafından ilgili kanun madde sayılı uyarınca ilişkin gibi daha her",
       "pl": "i w na z do nie się że o oraz przez art ust jest lub od dla zgodnie którym są",
       "id": "dan yang di dari untuk dengan pada dalam ini itu atau tidak sebagai oleh",
       "vi": "và của các là có trong được cho không với theo người quy định",

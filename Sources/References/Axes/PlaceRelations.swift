@@ -18,6 +18,7 @@ struct PlaceRelations: Sendable {
 
   /// The references are those of passage `index` of `document`.
   func settle(_ references: inout ArraySlice<Reference>, in document: Document, at index: Int) {
+    Self.share(&references)
     switch document.passages[index].kind {
     case .authority:
       for position in references.indices where references[position].canRelate {
@@ -26,6 +27,16 @@ struct PlaceRelations: Sendable {
     case .history: settleHistory(&references, document, index)
     default:
       if Self.isHistory(references, document.passages[index].range) { settleHistory(&references, document, index) }
+    }
+  }
+
+  /// "Having regard to the Treaty on …, and in particular Article 114 thereof": the place in the work empowers as the work
+  /// does.
+  private static func share(_ references: inout ArraySlice<Reference>) {
+    for position in references.indices.dropFirst() where references[position].relation == nil {
+      guard references[position].canRelate, let id = references[position].target?.id else { continue }
+      references[position].relation =
+        references[..<position].last { $0.relation?.value == .basedOn && $0.target?.id == id }?.relation
     }
   }
 
