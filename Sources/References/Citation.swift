@@ -56,6 +56,8 @@ public struct Citation: Sendable, Codable, Hashable {
   public var axes: [String: CitedAxis]
   /// How the citing text relates to the work; nil when it cites it and says no more.
   public var relation: CitedRelation?
+  /// Principles: how strongly the passage commits to the theme.
+  public var commitment: CitedCommitment?
   /// Standards that a document of the United States incorporates by reference: what the provision gives of them.
   public var incorporation: Incorporation?
   /// Name of the rule that found the reference.
@@ -112,6 +114,26 @@ public struct Citation: Sendable, Codable, Hashable {
     }
   }
 
+  /// The strength of a commitment and its cue in code points of the document's text.
+  public struct CitedCommitment: Sendable, Codable, Hashable {
+    /// How strong it is.
+    public var strength: Commitment.Strength
+    /// What takes it back or puts it off.
+    public var modifier: Commitment.Modifier?
+    /// First code point of the cue.
+    public var start: Int
+    /// Past the last code point of the cue.
+    public var end: Int
+
+    /// A commitment with its cue.
+    public init(strength: Commitment.Strength, modifier: Commitment.Modifier? = nil, start: Int, end: Int) {
+      self.strength = strength
+      self.modifier = modifier
+      self.start = start
+      self.end = end
+    }
+  }
+
   /// A citation; see the properties.
   public init(
     document: String, citing: String, jurisdiction: String, start: Int, end: Int, text: String,
@@ -119,7 +141,8 @@ public struct Citation: Sendable, Codable, Hashable {
     designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
     provisionLabel: String = "", edition: String? = nil, status: String? = nil, statusReason: String? = nil,
     replacedBy: String? = nil, isStale: Bool = false, isSelf: Bool = false, axes: [String: CitedAxis] = [:],
-    relation: CitedRelation? = nil, incorporation: Incorporation? = nil, rule: String, confidence: Double = 1,
+    relation: CitedRelation? = nil, commitment: CitedCommitment? = nil, incorporation: Incorporation? = nil,
+    rule: String, confidence: Double = 1,
     quote: String, quoteOffset: Int = 0
   ) {
     self.document = document
@@ -146,6 +169,7 @@ public struct Citation: Sendable, Codable, Hashable {
     self.isSelf = isSelf
     self.axes = axes
     self.relation = relation
+    self.commitment = commitment
     self.incorporation = incorporation
     self.rule = rule
     self.confidence = confidence

@@ -50,6 +50,9 @@ public struct DetectionOutput: ~Copyable {
     let cue = reference.relation?.cue.map {
       (points.offset(ofByte: $0.lowerBound), points.offset(ofByte: $0.upperBound))
     }
+    let commitment = reference.commitment.map {
+      (points.offset(ofByte: $0.cue.lowerBound), points.offset(ofByte: $0.cue.upperBound))
+    }
     json.object { json in
       json.field("document", document.name)
       json.field("start", start)
@@ -96,6 +99,14 @@ public struct DetectionOutput: ~Copyable {
             json.field("start", cue.0)
             json.field("end", cue.1)
           }
+        }
+      }
+      if let given = reference.commitment, let commitment {
+        json.object("commitment") { json in
+          json.field("value", given.strength.rawValue)
+          if let modifier = given.modifier { json.field("modifier", modifier.rawValue) }
+          json.field("start", commitment.0)
+          json.field("end", commitment.1)
         }
       }
       if let incorporation = reference.incorporation { json.field("incorporation", incorporation) }

@@ -67,6 +67,8 @@ public struct Reference: Sendable {
   public var axes: [Axis: AxisValue]
   /// Standards and instruments: how the text relates to the work; nil when it cites it and says no more.
   public internal(set) var relation: RelationValue?
+  /// Principles: how strongly the passage commits to the theme.
+  public internal(set) var commitment: Commitment?
   /// Name of the rule that found it.
   public var rule: String
   /// 0 to 1.

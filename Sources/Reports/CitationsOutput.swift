@@ -35,6 +35,12 @@ private func citationValue(_ citation: Citation) -> JSON {
       [("value", .string(relation.value.rawValue))]
         + (relation.cue.map { [("start", .int($0.start)), ("end", .int($0.end))] } ?? []))
   }
+  let commitment = citation.commitment.map {
+    JSON.object([
+      ("value", .string($0.strength.rawValue)), ("modifier", JSON($0.modifier?.rawValue)), ("start", .int($0.start)),
+      ("end", .int($0.end)),
+    ])
+  }
   return .object([
     ("document", .string(citation.document)),
     ("citing", .string(citation.citing)),
@@ -58,6 +64,7 @@ private func citationValue(_ citation: Citation) -> JSON {
     ("self", .bool(citation.isSelf)),
     ("axes", .object(axes)),
     ("relation", relation ?? .null),
+    ("commitment", commitment ?? .null),
     ("incorporation", incorporation ?? .null),
     ("rule", .string(citation.rule)),
     ("confidence", JSON(citation.confidence)),
@@ -75,7 +82,7 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       "document", "citing", "jurisdiction", "start", "end", "text", "language", "kind", "target", "pinpoint",
       "designation", "root", "title", "provision", "provisionLabel", "edition", "status",
       "statusReason", "replacedBy", "stale", "self",
-    ] + axes + ["relation", "incorporationLacks", "rule", "confidence", "quote"])
+    ] + axes + ["relation", "commitment", "commitmentModifier", "incorporationLacks", "rule", "confidence", "quote"])
   for citation in dossier.findings.citations {
     var cells: [CSV.Cell] = [
       .text(citation.document), .text(citation.citing), .text(citation.jurisdiction),
@@ -92,9 +99,10 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       $0.isComplete ? "complete" : $0.lacks.map(\.rawValue).joined(separator: " ")
     }
     cells += [
-      .text(relationName(citation)), .text(lacks ?? ""), .text(citation.rule), .number(citation.confidence),
-      .text(citation.quote),
+      .text(relationName(citation)),
+      .text(citation.commitment?.strength.rawValue ?? ""), .text(citation.commitment?.modifier?.rawValue ?? ""),
     ]
+    cells += [.text(lacks ?? ""), .text(citation.rule), .number(citation.confidence), .text(citation.quote)]
     table.append(cells)
   }
   return table.bytes

@@ -18,6 +18,10 @@ public struct Findings: Sendable {
   public var themes: [(id: String, title: String)]
   /// Policy objectives: code (`quality-safety`) and title, in the order in which they are shown.
   public var objectives: [(id: String, title: String)]
+  /// How strongly each document commits to each theme, sorted by document and theme.
+  public var commitments: [ThemeCommitment]
+  /// The principles of known frameworks, in the terms of the themes.
+  public var principles: [FrameworkTerm]
   /// The corpus consists of factual profiles, not of the texts themselves; the report says so on top.
   public var isProfileCorpus: Bool
   /// Remarks for the reader, shown below the title.
@@ -27,7 +31,8 @@ public struct Findings: Sendable {
   public init(
     title: String, documents: [CitingDocument], citations: [Citation], measures: Measures,
     works: [String: Work] = [:], themes: [(id: String, title: String)] = [],
-    objectives: [(id: String, title: String)] = [], isProfileCorpus: Bool = false, notes: [String] = []
+    objectives: [(id: String, title: String)] = [], commitments: [ThemeCommitment] = [],
+    principles: [FrameworkTerm] = [], isProfileCorpus: Bool = false, notes: [String] = []
   ) {
     self.title = title
     self.documents = documents
@@ -36,6 +41,8 @@ public struct Findings: Sendable {
     self.works = works
     self.themes = themes
     self.objectives = objectives
+    self.commitments = commitments
+    self.principles = principles
     self.isProfileCorpus = isProfileCorpus
     self.notes = notes
   }

@@ -11,6 +11,8 @@ enum Output: String, CaseIterable {
   case standardsProfiles = "profiles-standards.csv"
   case instrumentsProfiles = "profiles-instruments.csv"
   case principlesProfiles = "profiles-principles.csv"
+  case commitments = "commitments.csv"
+  case crosswalk = "crosswalk.csv"
   case measures = "measures.json"
   case documents = "documents.csv"
   case graphml = "graph.graphml"
@@ -31,6 +33,8 @@ enum Output: String, CaseIterable {
     case .standardsProfiles: profilesTable(of: dossier.matrix(.standards))
     case .instrumentsProfiles: profilesTable(of: dossier.matrix(.instruments))
     case .principlesProfiles: profilesTable(of: dossier.matrix(.principles))
+    case .commitments: commitmentTable(of: dossier)
+    case .crosswalk: crosswalkTable(of: dossier)
     case .measures: measuresText(of: dossier.measures)
     case .documents: documentTable(of: dossier)
     case .graphml: graphML(of: dossier)

@@ -102,6 +102,8 @@ struct AnalyseCommand: ParsableCommand {
       title: title ?? URL(fileURLWithPath: corpus).standardizedFileURL.lastPathComponent, documents: documents,
       citations: citations, measures: measures, works: works,
       themes: catalogue.themes.map { ($0.id, $0.title) }, objectives: Objectives.all,
+      commitments: themeCommitments(documents: documents, citations: citations),
+      principles: FrameworkTerm.terms(catalogue.principles),
       isProfileCorpus: !read.isEmpty && read.allSatisfy { $0.kind == "profile" })
     try writeReport(findings, to: output)
     let coverage = measures.coverage

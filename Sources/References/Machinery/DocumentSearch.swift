@@ -122,6 +122,7 @@ extension Reference {
       designation: mention.boxed?.identifier.designation, urn: mention.boxed?.identifier.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
     boxed = mention.boxed
+    commitment = mention.commitment
     if target == nil { unresolved = mention.unresolved ?? .incomplete }
     isParallel = mention.isParallel
     // Where an act was published is said beside the act itself.

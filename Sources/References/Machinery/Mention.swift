@@ -24,6 +24,8 @@ struct Mention {
   var antecedent: WorkKinds = []
   /// The provision of the document that it means by its own place: "article same", "paragraph previous"; see `OwnPlace`.
   var relative: String?
+  /// Themes: how strongly the passage commits to it.
+  var commitment: Commitment?
   /// Why it has no id.
   var unresolved: UnresolvedReason?
   /// Was recognised by standing behind a pinpoint, to which it belongs.

@@ -83,6 +83,11 @@ final class PassageScanner {
         sentence(around: $0, in: passage)
       }
     }
+    if joined.contains(where: { $0.kind == .principle }) {
+      CommitmentReading(book: book, text: text, passage: passage, isHeading: place?.kind == .heading).assign(&joined) {
+        sentence(around: $0, in: passage)
+      }
+    }
     return joined
   }
 

@@ -53,6 +53,7 @@ final class RuleBook: Sendable {
   let cues: AxisCues
   let general: GeneralReferences
   let definitions: DefinitionWords
+  let commitments: CommitmentWords
   /// Nil where 1 CFR 51.9 does not apply.
   let incorporations: IncorporationReading?
   /// Tells which ids made from titles are known works.
@@ -85,6 +86,7 @@ final class RuleBook: Sendable {
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
     cues = try AxisCues(folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
     general = try GeneralReferences(folder: data, language: language, phrases: phrases)
+    commitments = try CommitmentWords(folder: data, language: language, phrases: phrases)
     definitions = try DefinitionWords(folder: data, language: language, phrases: phrases, kinds: kinds)
     incorporations = try IncorporationReading(
       folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)

@@ -75,6 +75,11 @@ public struct Resolver: Sendable {
           .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
         })
     }
+    let commitment = reference.commitment.map {
+      Citation.CitedCommitment(
+        strength: $0.strength, modifier: $0.modifier, start: points.offset(ofByte: $0.cue.lowerBound),
+        end: points.offset(ofByte: $0.cue.upperBound))
+    }
     var citation = Citation(
       document: context.document, citing: context.work, jurisdiction: context.jurisdiction,
       start: points.offset(ofByte: reference.range.lowerBound),
@@ -85,7 +90,8 @@ public struct Resolver: Sendable {
       },
       language: passage.language ?? context.language, kind: reference.kind, target: reference.target?.id,
       pinpoint: reference.target?.pinpoint, designation: reference.designation, provision: provision.eId,
-      provisionLabel: provision.label, axes: axes, relation: relation, incorporation: reference.incorporation,
+      provisionLabel: provision.label, axes: axes, relation: relation, commitment: commitment,
+      incorporation: reference.incorporation,
       rule: reference.rule,
       confidence: reference.confidence, quote: quote, quoteOffset: offset)
     resolve(&citation, reference, context, &judged)

@@ -243,6 +243,12 @@ const views = {
     const list = cites.target.flatMap((target, i) => position >= 0 && target === position ? [i] : []);
     return { title: "References to " + standard, facts: [el("p", { text: summary(list) })], body: quotes(list, true) };
   },
+  said([id, ...rest]) {
+    const theme = rest.join("/");
+    const list = (index().byDocument.get(documentPositions.get(id)) || []).filter(i => data.works[cites.work[i]][0] === theme);
+    const entry = data.documents[documentPositions.get(id)];
+    return { title: labelOf(theme) + " in " + (entry ? entry[2] : id), facts: [el("p", { text: summary(list) })], body: quotes(list, false) };
+  },
   stale([id, ...rest]) {
     const standard = rest.join("/");
     const position = documentPositions.get(id);

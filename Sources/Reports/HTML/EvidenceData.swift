@@ -47,6 +47,7 @@ func evidenceData(of dossier: Dossier) -> Escaped {
       "layers",
       .object(shownLayers.compactMap { id, _ in dossier.measures.layers[id].map { (id, describe($0)) } })
     ),
+    ("commitments", commitmentData(of: dossier)),
     ("gaps", gaps(of: dossier, works: &columns.works)),
     ("objectives", .object(objectives(of: dossier))),
   ])

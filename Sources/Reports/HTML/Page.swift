@@ -8,7 +8,7 @@ let profileCorpusNotice =
 /// an element, they would not run.
 func page(of dossier: Dossier) throws -> Escaped {
   let styles = try resource("report.css")
-  let script = try resource("tables.js") + resource("evidence.js")
+  let script = try resource("tables.js") + resource("evidence.js") + resource("frameworks.js")
   let policy =
     "default-src 'none'; style-src 'sha256-\(base64(SHA256.hash(styles.utf8)))'; "
     + "script-src 'sha256-\(base64(SHA256.hash(script.utf8)))'; base-uri 'none'; form-action 'none'"
@@ -17,6 +17,7 @@ func page(of dossier: Dossier) throws -> Escaped {
     coverageSection(of: dossier),
     matrixSection(of: dossier, .standards),
     matrixSection(of: dossier, .principles),
+    commitmentsSection(of: dossier),
     matrixSection(of: dossier, .instruments),
     alignmentSection(of: dossier),
     fragmentationSection(of: dossier),

@@ -1,0 +1,49 @@
+import Catalogue
+
+/// The words that tell how strongly a sentence commits to a theme, in one language (`commitment.tsv`).
+struct CommitmentWords: Sendable {
+  enum Role: String, Sendable, CaseIterable {
+    /// "shall", "must", "should".
+    case normative
+    /// "promote", "are committed to", "is essential".
+    case statement
+    /// "does not apply".
+    case negation
+    /// "to be developed".
+    case delegation
+    /// "the principle of", right before the term.
+    case naming
+  }
+
+  struct Cue: Sendable {
+    let role: Role
+    let phrase: Int32
+  }
+
+  /// First byte of the folded phrase -> cues.
+  let cues: [[Cue]]
+
+  /// - Throws: `CatalogueError` when a line has an unknown role or begins with no word.
+  init(folder: DataFolder, language: String, phrases: PhraseBook) throws(CatalogueError) {
+    let code = String(language.prefix(2))
+    var cues = [[Cue]](repeating: [], count: 256)
+    for row in try folder.table("commitment.tsv").rows where row["language"] == code {
+      guard let role = Role(rawValue: row["role"]) else {
+        throw CatalogueError(
+          table: "commitment.tsv", line: row.line, reason: "“\(row["role"])” is no role",
+          remedy: "Use one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      for words in row.list("words") {
+        for phrase in Phrase.expand(words, language: code) {
+          guard let first = phrase.trigger?.first else {
+            throw CatalogueError(
+              table: "commitment.tsv", line: row.line, reason: "“\(words)” begins with no word",
+              remedy: "Begin every alternative with letters")
+          }
+          cues[Int(first)].append(Cue(role: role, phrase: phrases.add(phrase)))
+        }
+      }
+    }
+    self.cues = cues
+  }
+}
