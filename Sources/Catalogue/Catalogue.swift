@@ -57,7 +57,9 @@ public struct Catalogue: Sendable {
     func dateKey(_ id: String) -> String { (works[id]?.date ?? "") + " " + id }
     editions = editions.mapValues { $0.sorted { dateKey($0) < dateKey($1) } }
     if let imported {
-      withUnsafeBytes(of: imported.fingerprint.littleEndian) { fingerprint.add(Array($0)) }
+      for part in [imported.fingerprint, imported.titles?.fingerprint ?? 0] {
+        withUnsafeBytes(of: part.littleEndian) { fingerprint.add(Array($0)) }
+      }
     }
     bindSharedNames()
   }

@@ -5,8 +5,16 @@ extension Catalogue {
     if let known = aliases[id] { return known }
     if works[id] != nil { return id }
     if let dated = dates[id] { return aliases[dated] ?? dated }
-    guard let undated = undatedIDs.undated(id) else { return id }
-    return aliases[undated] ?? dates[undated] ?? undated
+    if let undated = undatedIDs.undated(id) { return aliases[undated] ?? dates[undated] ?? undated }
+    guard case .work(let work) = meaning(ofTitle: id) else { return id }
+    return aliases[work] ?? work
+  }
+
+  /// Whether the catalogue has a work under `id`, or one or several whose title `id` was made from.
+  public func isKnown(_ id: String) -> Bool {
+    if aliases[id] != nil || works[id] != nil || canonical(id) != id { return true }
+    guard let imported else { return false }
+    return meaning(ofTitle: id) != .unknown || imported.work(id) != nil
   }
 
   /// A publisher's id with the date that the citation left out, where the catalogue knows it:

@@ -44,7 +44,7 @@ public struct Citation: Sendable, Codable, Hashable {
   public var edition: String?
   /// What is cited on the as-of date: published, replaced, withdrawn, draft.
   public var status: String?
-  /// Standards: why this edition and status: "newest edition on 2015-06-01", "adopts ISO/IEC 27001:2013".
+  /// Why this edition and status of a standard, or why it cannot be told which work is meant: "newest edition on 2015-06-01", "adopts ISO/IEC 27001:2013".
   public var statusReason: String?
   /// What is in force in its place, when `status` is `replaced`; several stand with ` | ` between them.
   public var replacedBy: String?

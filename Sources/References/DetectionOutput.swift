@@ -74,6 +74,7 @@ public struct DetectionOutput: ~Copyable {
       } else {
         json.null("target")
         if let reason = reference.unresolved { json.field("unresolved", reason.rawValue) }
+        if let reason = reference.reason { json.field("reason", reason) }
       }
       if let designation = reference.designation { json.field("designation", designation) }
       if let urn = reference.urn { json.field("urn", urn) }

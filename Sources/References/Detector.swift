@@ -13,8 +13,6 @@ public final class Detector: Sendable {
   private let sections: ReferenceSections
   private let kinds: WorkKindTable
   private let books = BookShelf()
-  /// Changes when any rule or table beside the program changes: results of analysis are valid for one fingerprint.
-  public let fingerprint: Fingerprint
 
   /// A detector with the rules that lie beside the program.
   ///
@@ -23,16 +21,24 @@ public final class Detector: Sendable {
     self.catalogue = catalogue
     data = DataFolder.references
     standards = try StandardsGrammar(folder: .publishers, for: .word)
-    var fingerprint = catalogue.fingerprint
-    for folder in [data, DataFolder.publishers] {
-      for name in folder.names(prefix: "", suffix: "") where name.contains(".") {
-        fingerprint.add(try folder.bytes(of: name))
-      }
-    }
-    self.fingerprint = fingerprint
     families = try FamilyFile.all(in: data)
     sections = try ReferenceSections(folder: data)
     kinds = try WorkKindTable(folder: data)
+  }
+
+  /// Changes when anything changes that decides what is found in a text: the rules, the names of works. What the catalogue
+  /// says of the works themselves, and which ids lead to them, is not part of it; what little is taken for granted of that
+  /// is in the `TitleAssumptions`, what imported titles change is told by the `TitleSketch`.
+  public var fingerprint: Fingerprint {
+    get throws(CatalogueError) {
+      var fingerprint = catalogue.namesFingerprint
+      for folder in [data, DataFolder.publishers] {
+        for name in folder.names(prefix: "", suffix: "") where name.contains(".") {
+          fingerprint.add(try folder.bytes(of: name))
+        }
+      }
+      return fingerprint
+    }
   }
 
   /// The references of `document`, in order of position.
@@ -45,7 +51,25 @@ public final class Detector: Sendable {
   public func references(
     in document: Document, language: String? = nil, jurisdiction: String = "", jobs: Int = 1
   ) throws(CatalogueError) -> [Reference] {
-    let search = try search(document, language: language, jurisdiction: jurisdiction, jobs: jobs)
+    try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: nil)
+  }
+
+  /// The same in the form that can be kept; `titles` are those of the catalogue.
+  public func detected(
+    in document: Document, language: String, jurisdiction: String = "", titles: KnownTitles, jobs: Int = 1
+  ) throws(CatalogueError) -> Detection {
+    let log = AssumptionLog()
+    let found = try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: log)
+    return Detection(
+      references: DetectedReference.references(found, in: document, language: language),
+      assumptions: log.assumptions,
+      sketch: TitleSketch(document, language: language, jurisdiction: jurisdiction, titles: titles))
+  }
+
+  func references(
+    in document: Document, language: String?, jurisdiction: String, jobs: Int, log: AssumptionLog?
+  ) throws(CatalogueError) -> [Reference] {
+    let search = try search(document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: log)
     var references: [Reference] = []
     OrderedWork.run(count: search.chunks.count, jobs: jobs) {
       search.references(of: $0)
@@ -73,7 +97,7 @@ public final class Detector: Sendable {
   }
 
   private func search(
-    _ document: Document, language: String?, jurisdiction: String, jobs: Int
+    _ document: Document, language: String?, jurisdiction: String, jobs: Int, log: AssumptionLog? = nil
   ) throws(CatalogueError) -> DocumentSearch {
     let language = language ?? self.language(of: document)
     let chunks = Chunk.cut(document)
@@ -87,7 +111,7 @@ public final class Detector: Sendable {
     }
     var search = DocumentSearch(
       document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document),
-      kinds: kinds)
+      kinds: kinds, log: log)
     search.readDefinitions(jobs: jobs)
     return search
   }

@@ -59,6 +59,12 @@ public struct Reference: Sendable {
   public var target: Target?
   /// Why `target` is nil.
   public internal(set) var unresolved: UnresolvedReason?
+  /// Which works the catalogue knows, when it cannot tell which of several is cited.
+  public internal(set) var reason: String?
+  /// What the citation says of the work, before the catalogue is asked.
+  var cited: CitedWork
+  /// Place inside the cited work, whether or not it is known which.
+  var pinpoint: String?
   /// Standards: the normalised designation as cited.
   public var designation: String?
   /// Standards: the RFC 5141 URN, when the edition is known.
@@ -67,6 +73,8 @@ public struct Reference: Sendable {
   public var axes: [Axis: AxisValue]
   /// Standards and instruments: how the text relates to the work; nil when it cites it and says no more.
   public internal(set) var relation: RelationValue?
+  /// What words or the place say of the relation, before it is asked what kind of work is cited.
+  var said: RelationValue?
   /// Principles: how strongly the passage commits to the theme.
   public internal(set) var commitment: Commitment?
   /// Name of the rule that found it.
@@ -93,6 +101,8 @@ public struct Reference: Sendable {
     self.work = work
     self.kind = kind
     self.target = target
+    cited = CitedWork(id: target?.id, kind: kind)
+    pinpoint = target?.pinpoint
     self.designation = designation
     self.urn = urn
     self.axes = axes

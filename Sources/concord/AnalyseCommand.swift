@@ -61,9 +61,9 @@ struct AnalyseCommand: ParsableCommand {
         imported: CatalogueStore.index(in: [storeDirectory, CatalogueStore.directory()]))
       let detector = try Detector(catalogue: catalogue)
       let analysis = CorpusAnalysis(
-        analysis: DocumentAnalysis(
+        analysis: try DocumentAnalysis(
           manifest: manifest, detector: detector, resolver: try Resolver(catalogue: catalogue, asOf: asOf ?? ""),
-          asOf: asOf ?? "", store: openStore()),
+          store: openStore()),
         jobs: jobs, languages: languages.split(separator: ",").map(String.init))
       let progress = Progress(label: "reading")
       let analysed = analysis.run { done, of in progress.show(done, of: of) }
@@ -109,7 +109,8 @@ struct AnalyseCommand: ParsableCommand {
     let coverage = measures.coverage
     complain(
       "read \(coverage.read) of \(coverage.documents) documents (\(coverage.notIngested) not ingested, "
-        + "\(coverage.notReadable) not readable), \(citations.count) citations; report: \(output)/index.html")
+        + "\(coverage.notReadable) not readable; \(analysed.count(where: \.isReadAnew)) read anew, the others known "
+        + "from the store), \(citations.count) citations; report: \(output)/index.html")
   }
 }
 

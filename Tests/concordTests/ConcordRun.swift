@@ -10,10 +10,11 @@ struct ConcordRun {
   /// Starts `concord` with `arguments`, in `directory`, with `input` on standard input. What the user has imported does
   /// not count: the store is the one of `environment`, else an empty one.
   init(
-    _ arguments: [String], input: String = "", in directory: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", in directory: String? = nil, environment: [String: String] = [:],
+    program own: URL? = nil
   ) throws {
     let process = Process()
-    let program: URL = try #require(Self.program, "the program is built beside its tests")
+    let program: URL = try #require(own ?? Self.program, "the program is built beside its tests")
     process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
@@ -33,7 +34,7 @@ struct ConcordRun {
   }
 
   /// The program that was built with these tests: beside the test bundle, else in the package's build directory.
-  private static let program: URL? = {
+  static let program: URL? = {
     var folders = CommandLine.arguments.compactMap { argument -> URL? in
       guard let bundle = argument.range(of: ".xctest") else { return nil }
       return URL(fileURLWithPath: String(argument[..<bundle.upperBound])).deletingLastPathComponent()

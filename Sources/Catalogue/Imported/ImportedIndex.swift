@@ -24,11 +24,14 @@ public final class ImportedIndex: @unchecked Sendable {
   /// Changes when any imported fact changes.
   public let fingerprint: UInt64
   /// The latest date on which imported statements were true.
-  public var asOf: String { text(at: asOfReference) ?? "" }
+  public var asOf: String { text(at: asOfReference) }
   /// How many works are known.
   public let count: Int
 
-  private let bytes: UnsafeRawBufferPointer
+  /// The titles under which texts cite the works; nil when none were imported.
+  public let titles: TitleIndex?
+
+  private let file: MappedFile
   private let asOfReference: Int
   private let slots: Int
   private let slotsStart: Int
@@ -36,53 +39,33 @@ public final class ImportedIndex: @unchecked Sendable {
   private let placesStart: Int
   private let textStart: Int
 
-  /// Maps the index in `directory`; nil when nothing was imported there.
+  /// Maps the index in `directory`, and the titles beside it; nil when nothing was imported there.
   ///
-  /// - Throws: `CatalogueError` when the file is damaged or of another version.
-  public convenience init?(directory: String) throws(CatalogueError) {
+  /// - Throws: `CatalogueError` when a file is damaged or of another version.
+  public init?(directory: String) throws(CatalogueError) {
     let path = directory + "/" + Self.fileName
-    guard let bytes = Self.map(path) else { return nil }
-    try self.init(path: path, bytes: bytes)
-  }
-
-  private init(path: String, bytes: UnsafeRawBufferPointer) throws(CatalogueError) {
-    func number(_ position: Int) -> Int {
-      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self)))
-    }
-    let isIndex = bytes.count >= IndexLayout.header && bytes.starts(with: IndexLayout.magic)
-    let sizes = isIndex ? (2..<7).map { number($0 * 4) } : []
+    guard let file = MappedFile(path) else { return nil }
+    let isIndex = file.count >= IndexLayout.header && file.begins(with: IndexLayout.magic)
+    let sizes = isIndex ? (2..<7).map { file.number($0 * 4) } : []
     guard isIndex, sizes[0] == IndexLayout.version,
       sizes[2].nonzeroBitCount == 1,
-      bytes.count == IndexLayout.size(records: sizes[1], slots: sizes[2], places: sizes[3], text: sizes[4])
+      file.count == IndexLayout.size(records: sizes[1], slots: sizes[2], places: sizes[3], text: sizes[4])
     else {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
       throw CatalogueError(
         table: path, line: 0, reason: "the index of imported catalogues is damaged or of another version",
         remedy: "Import the catalogues again: concord catalogue import FILE")
     }
+    titles = try TitleIndex(directory: directory)
     self.path = path
-    self.bytes = bytes
+    self.file = file
     count = sizes[1]
     slots = sizes[2]
     places = sizes[3]
     slotsStart = IndexLayout.header + count * IndexLayout.record
     placesStart = slotsStart + slots * IndexLayout.slot
     textStart = placesStart + places * 4
-    fingerprint = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
-    asOfReference = number(40)
-  }
-
-  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
-
-  private static func map(_ path: String) -> UnsafeRawBufferPointer? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var facts = stat()
-    guard fstat(file, &facts) == 0, facts.st_size > 0 else { return nil }
-    let size = Int(facts.st_size)
-    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else { return nil }
-    return UnsafeRawBufferPointer(start: start, count: size)
+    fingerprint = file.long(32)
+    asOfReference = file.number(40)
   }
 
   /// The work with the id `id`: `ISO/IEC 42001:2023`.
@@ -98,13 +81,14 @@ public final class ImportedIndex: @unchecked Sendable {
   public func works(numbered number: String) -> [String] {
     var works: [String] = []
     for record in records(.number, number) {
-      if let work = text(of: .work, at: record), !works.contains(work) { works.append(work) }
+      let work = text(of: .work, at: record)
+      if !work.isEmpty, !works.contains(work) { works.append(work) }
     }
     return works
   }
 
   /// The ids of all works, in the order of the file.
-  public var ids: some Sequence<String> { (0..<count).lazy.compactMap { self.text(of: .id, at: $0) } }
+  public var ids: some Sequence<String> { (0..<count).lazy.map { self.text(of: .id, at: $0) } }
 
   /// Positions of the records whose field `field` is `key`.
   private func records(_ field: IndexedField, _ key: String) -> [Int] {
@@ -130,7 +114,7 @@ public final class ImportedIndex: @unchecked Sendable {
   }
 
   private func work(at record: Int) -> Work {
-    func text(_ field: IndexedField) -> String { self.text(of: field, at: record) ?? "" }
+    func text(_ field: IndexedField) -> String { self.text(of: field, at: record) }
     let flags = number(IndexLayout.header + record * IndexLayout.record + IndexedField.allCases.count * 4)
     let isStandard = flags & IndexLayout.isInstrument == 0
     let id = text(.id)
@@ -146,32 +130,17 @@ public final class ImportedIndex: @unchecked Sendable {
     text.isEmpty ? [] : text.split(separator: "\n").map(String.init)
   }
 
-  private func number(_ position: Int) -> Int {
-    Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self)))
-  }
+  private func number(_ position: Int) -> Int { file.number(position) }
 
   private func reference(_ field: IndexedField, _ record: Int) -> Int {
     number(IndexLayout.header + record * IndexLayout.record + field.rawValue * 4)
   }
 
-  /// The bytes of a text; nil where a damaged file points outside itself.
-  private func range(at reference: Int) -> Range<Int>? {
-    let start = textStart + reference
-    guard start + 4 <= bytes.count else { return nil }
-    let end = start + 4 + number(start)
-    return end <= bytes.count ? start + 4..<end : nil
-  }
+  private func text(at reference: Int) -> String { file.text(at: reference, from: textStart) }
 
-  private func text(at reference: Int) -> String? {
-    range(at: reference).map { String(decoding: UnsafeRawBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
-  }
-
-  private func text(of field: IndexedField, at record: Int) -> String? { text(at: reference(field, record)) }
+  private func text(of field: IndexedField, at record: Int) -> String { text(at: reference(field, record)) }
 
   private func equals(_ key: UnsafeBufferPointer<UInt8>, _ field: IndexedField, _ record: Int) -> Bool {
-    guard let range = range(at: reference(field, record)), range.count == key.count, let start = bytes.baseAddress,
-      let other = key.baseAddress
-    else { return false }
-    return memcmp(start + range.lowerBound, other, key.count) == 0
+    file.equals(key, at: reference(field, record), from: textStart)
   }
 }

@@ -10,7 +10,7 @@ public struct CatalogueImport: Sendable {
   public var problems: [ImportProblem] = []
 
   /// Reads a catalogue file: ISO Open Data (`iso_deliverables_metadata` as JSON Lines or CSV,
-  /// <https://www.iso.org/open-data.html>), or a table of works with a header line.
+  /// <https://www.iso.org/open-data.html>), or a table of works or of titles with a header line.
   ///
   /// `asOf` is the date on which the file was true (the date of download); every statement about the status of a
   /// standard is printed with it. Lines that cannot be used are named and left out.
@@ -146,5 +146,6 @@ extension ImportedWork {
     }
     if amendedBy.isEmpty { amendedBy = other.amendedBy }
     if ics.isEmpty { ics = other.ics }
+    titles += other.titles.filter { !titles.contains($0) }
   }
 }

@@ -16,6 +16,8 @@ public struct ImportedWork: Sendable, Hashable {
   public var language = ""
   /// Title.
   public var title = ""
+  /// Instruments: titles under which texts cite it without a number, in the language of the title.
+  public var titles: [String] = []
   /// `published`, `replaced`, `withdrawn`, `draft`, `deleted`, or the catalogue's own word; empty when unknown.
   public var status = ""
   /// The catalogue's own stage: `60.60`, `90.93`.

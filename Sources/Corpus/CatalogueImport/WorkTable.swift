@@ -2,6 +2,8 @@
 ///
 /// - `id`, `title`, and as far as present `other_ids`, `urn`, `doctype`, `published`, `stage`, `status`, `replaced_by`,
 ///   `amended_by`, `committee`, `ics`, `withdrawn_on`: standards (`ISO/IEC 42001:2023`);
+/// - `id`, `jurisdiction`, `title`, and as far as present `language`, `kind`, `short_title`, `long_title`, `date`, `status`:
+///   titles of instruments, one line for each language (`ca:C-1.68`);
 /// - `id`, `kind`, `language`, `short_title`, `long_title`: titles of Canadian acts and regulations (`C-1.68`);
 /// - `id`, `kind`, `slug_title`: titles of Dutch law (`BWBR0001822`);
 /// - `id`, `reference`, `title.en`, `currentStage` ...: the CSV file of ISO Open Data.
@@ -9,7 +11,7 @@
 /// Lists stand with ` | ` between members; `~` before one marks what is derived, not asserted.
 struct WorkTable {
   private enum Layout {
-    case standards, canadianTitles, dutchTitles, isoDeliverables
+    case standards, titles, canadianTitles, dutchTitles, isoDeliverables
   }
 
   private let file: String
@@ -54,13 +56,15 @@ struct WorkTable {
       layout = .canadianTitles
     } else if has("id", "kind", "slug_title") {
       layout = .dutchTitles
+    } else if has("id", "jurisdiction", "title") {
+      layout = .titles
     } else if has("id", "title") {
       layout = .standards
     } else {
       throw ImportError(
         file: file, line: header.line,
         reason: "the header names no columns of works: \(columns.keys.sorted().joined(separator: ", "))",
-        remedy: "Give a table with the columns id and title, or ISO Open Data")
+        remedy: "Give a table with the columns id and title, or id, jurisdiction and title, or ISO Open Data")
     }
   }
 
@@ -84,14 +88,12 @@ struct WorkTable {
     }
     switch layout {
     case .standards: works.append(standard(id: id, field: field))
-    case .canadianTitles:
-      var work = instrument("ca:" + canadianID(id), "CA", form: field("kind"), language: field("language"))
-      work.title = field("short_title").isEmpty ? field("long_title") : field("short_title")
-      works.append(work)
-    case .dutchTitles:
-      var work = instrument(id, "NL", form: field("kind"), language: "nl")
-      work.title = field("slug_title")
-      works.append(work)
+    case .titles, .canadianTitles, .dutchTitles:
+      do throws(TitleTable.Fault) {
+        works.append(try TitleTable.work(id, layout == .titles ? nil : layout == .dutchTitles ? "NL" : "CA", field))
+      } catch {
+        report(error.reason)
+      }
     case .isoDeliverables:
       let reference = field("reference")
       guard !reference.isEmpty else {
@@ -137,16 +139,6 @@ struct WorkTable {
     return work
   }
 
-  private func instrument(
-    _ id: String, _ jurisdiction: String, form: String, language: String
-  ) -> ImportedWork {
-    var work = ImportedWork(id: id, kind: .instrument)
-    work.jurisdiction = jurisdiction
-    work.form = form
-    work.language = language
-    return work
-  }
-
   private func members(_ text: String) -> [String] {
     text.split(separator: "|").map { $0.drop { $0 == " " } }.map { member in
       member.hasSuffix(" ") ? String(member.dropLast()) : String(member)
@@ -157,12 +149,5 @@ struct WorkTable {
   private func designation(_ text: String) -> String {
     guard text.hasPrefix("RFC"), let number = Int(text.dropFirst(3)) else { return text }
     return "RFC \(number)"
-  }
-
-  /// Regulations have a French number too: `DORS-2002-265` is `SOR-2002-265`, `TR-` is `SI-`.
-  private func canadianID(_ id: String) -> String {
-    if id.hasPrefix("DORS-") { return "SOR-" + id.dropFirst(5) }
-    if id.hasPrefix("TR-") { return "SI-" + id.dropFirst(3) }
-    return id
   }
 }

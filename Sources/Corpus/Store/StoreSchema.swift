@@ -14,6 +14,9 @@ enum StoreSchema {
     migrator.registerMigration("4 dates of withdrawal", foreignKeyChecks: .immediate) {
       try $0.execute(sql: "ALTER TABLE imported_works ADD COLUMN withdrawn TEXT NOT NULL DEFAULT ''")
     }
+    migrator.registerMigration("5 titles", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: titles)
+    }
     return migrator
   }
 
@@ -55,6 +58,15 @@ enum StoreSchema {
     CREATE INDEX imported_works_on_id ON imported_works (id);
     CREATE INDEX imported_works_on_undated ON imported_works (undated);
     CREATE INDEX imported_works_on_source ON imported_works (source);
+    """
+
+  /// Until then an instrument was kept with the one title under which it is printed, and under the id of the list.
+  private static let titles = """
+    ALTER TABLE imported_works ADD COLUMN titles TEXT NOT NULL DEFAULT '';
+    UPDATE imported_works SET titles = title WHERE kind = 'instrument' AND title NOT LIKE '% etc';
+    UPDATE imported_works SET id = 'nl:' || lower(id) WHERE kind = 'instrument' AND id LIKE 'BWB%';
+    UPDATE imported_works SET id = 'ca:CRC-c-' || substr(id, instr(id, '._') + 2) WHERE id LIKE 'ca:C.R.C.,%';
+    UPDATE imported_works SET undated = id WHERE kind = 'instrument'
     """
 
   private static let snapshots = """

@@ -50,7 +50,7 @@ extension Store {
     }
   }
 
-  /// Removes the analyses of every other program version, catalogue and set of options, and says how many went.
+  /// Removes the analyses of every other program version, set of rules and set of options, and says how many went.
   @discardableResult
   public func prune(keeping engine: EngineKey) throws(StoreError) -> Int {
     try write { db in

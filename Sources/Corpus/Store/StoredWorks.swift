@@ -13,8 +13,8 @@ extension Store {
           INSERT INTO imported_works
             (id, undated, kind, form, jurisdiction, language, title, status, stage, replaced_by,
              replacement_derived, amended_by, committee, ics, urn, published, source, as_of,
-             withdrawn)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             withdrawn, titles)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for work in works {
         try insert.execute(arguments: [
@@ -22,7 +22,7 @@ extension Store {
           work.language, work.title, work.status, work.stage, lines(work.replacedBy),
           work.replacementIsDerived,
           lines(work.amendedBy), work.committee, lines(work.ics), work.urn, work.published, source, work.asOf,
-          work.withdrawn,
+          work.withdrawn, lines(work.titles),
         ])
       }
     }
@@ -59,7 +59,8 @@ extension Store {
     try read { db in
       let sql = """
         SELECT id, kind, form, jurisdiction, language, title, status, stage, replaced_by, replacement_derived,
-          amended_by, committee, ics, urn, published, source, as_of, withdrawn FROM imported_works \(condition)
+          amended_by, committee, ics, urn, published, source, as_of, withdrawn, titles
+        FROM imported_works \(condition)
         """
       var works: [ImportedWork] = []
       let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
@@ -81,6 +82,7 @@ extension Store {
         work.source = row[15]
         work.asOf = row[16]
         work.withdrawn = row[17]
+        work.titles = list(row[18])
         works.append(work)
       }
       return works

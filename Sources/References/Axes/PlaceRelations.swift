@@ -22,7 +22,7 @@ struct PlaceRelations: Sendable {
     switch document.passages[index].kind {
     case .authority:
       for position in references.indices where references[position].canRelate {
-        references[position].relation = RelationValue(value: .basedOn)
+        references[position].say(RelationValue(value: .basedOn))
       }
     case .history: settleHistory(&references, document, index)
     default:
@@ -35,8 +35,8 @@ struct PlaceRelations: Sendable {
   private static func share(_ references: inout ArraySlice<Reference>) {
     for position in references.indices.dropFirst() where references[position].relation == nil {
       guard references[position].canRelate, let id = references[position].target?.id else { continue }
-      references[position].relation =
-        references[..<position].last { $0.relation?.value == .basedOn && $0.target?.id == id }?.relation
+      let work = references[..<position].last { $0.relation?.value == .basedOn && $0.target?.id == id }
+      if let relation = work?.relation { references[position].say(relation) }
     }
   }
 
@@ -51,7 +51,7 @@ struct PlaceRelations: Sendable {
       guard let id = references[position].target?.id, isAmended || id != source, !id.hasPrefix("/us/fr/") else {
         continue
       }
-      references[position].relation = RelationValue(value: .amendedBy)
+      references[position].say(RelationValue(value: .amendedBy))
     }
   }
 
@@ -90,4 +90,9 @@ struct PlaceRelations: Sendable {
 
 extension Reference {
   fileprivate var canRelate: Bool { kind == .instrument && !isParallel }
+
+  fileprivate mutating func say(_ relation: RelationValue) {
+    said = relation
+    self.relation = relation
+  }
 }

@@ -15,34 +15,45 @@ enum SoftLaw {
   private static let publishers = ["OECD/LEGAL/", "A/RES/"]
 
   /// The relation that words say, unless they say that a recommendation empowers the text ("Having regard to the
-  /// Sustainable Development Goals"); else the one that its effect says.
-  static func checked(_ relation: RelationValue?, of reference: Reference, _ catalogue: Catalogue) -> RelationValue? {
-    guard let relation else { return self.relation(of: reference, catalogue) }
-    return relation.value == .basedOn && isSoft(reference, catalogue) ? nil : relation
-  }
-
-  /// What the effect of `reference` says of its relation.
-  static func relation(of reference: Reference, _ catalogue: Catalogue) -> RelationValue? {
-    guard let effect = reference.axes[.effect], reference.rule != GeneralReferences.rule else { return nil }
-    switch effect.value {
-    case "definition": return RelationValue(value: .definesBy, cue: effect.cue)
-    case "basis", "aspiration":
-      guard !reference.isRequired, isSoft(reference, catalogue) else { return nil }
-      return RelationValue(value: .appliesWithoutForce, cue: effect.cue)
+  /// Sustainable Development Goals"); else the one that the effect of the reference says.
+  private static func relation(
+    _ said: Relation?, effect: String?, isRequired: Bool, _ kind: ReferenceKind, id: String?, _ catalogue: Catalogue
+  ) -> Relation? {
+    if let said { return said == .basedOn && isSoft(kind, id, catalogue) ? nil : said }
+    switch effect {
+    case "definition": return .definesBy
+    case "basis", "aspiration": return !isRequired && isSoft(kind, id, catalogue) ? .appliesWithoutForce : nil
     default: return nil
     }
   }
 
-  private static func isSoft(_ reference: Reference, _ catalogue: Catalogue) -> Bool {
+  private static func isSoft(_ kind: ReferenceKind, _ id: String?, _ catalogue: Catalogue) -> Bool {
     // Standards are documents for voluntary use (ISO/IEC Guide 2:2004, 3.2, note).
-    if reference.kind == .standard { return true }
-    guard reference.kind == .instrument, let id = reference.target?.id else { return false }
+    if kind == .standard { return true }
+    guard kind == .instrument, let id else { return false }
     if let work = catalogue.work(id) { return forms.contains(work.form) }
     return publishers.contains { id.hasPrefix($0) }
   }
-}
 
-extension Reference {
-  /// The text makes the standard the only way.
-  fileprivate var isRequired: Bool { axes[.strength]?.value == "exclusive" }
+  /// The relation of `reference` by what is `said` of it and by its effect.
+  static func relation(_ said: RelationValue?, of reference: Reference, _ catalogue: Catalogue) -> RelationValue? {
+    guard !reference.isParallel, reference.rule != GeneralReferences.rule else { return nil }
+    let effect = reference.axes[.effect]
+    let relation = relation(
+      said?.value, effect: effect?.value, isRequired: reference.axes[.strength]?.value == "exclusive", reference.kind,
+      id: reference.target?.id, catalogue)
+    return relation.map { RelationValue(value: $0, cue: said == nil ? effect?.cue : said?.cue) }
+  }
+
+  /// The same of a citation, whose `relation` is what is said of it, in the state of `catalogue`.
+  static func relation(of citation: Citation, isParallel: Bool, _ catalogue: Catalogue) -> Citation.CitedRelation? {
+    guard !isParallel, citation.rule != GeneralReferences.rule else { return nil }
+    let said = citation.relation
+    let effect = citation.axes[Axis.effect.rawValue]
+    let relation = relation(
+      said?.value, effect: effect?.value, isRequired: citation.axes[Axis.strength.rawValue]?.value == "exclusive",
+      citation.kind, id: citation.target, catalogue)
+    let cue = said == nil ? effect.map { Citation.Span(start: $0.start, end: $0.end) } : said?.cue
+    return relation.map { Citation.CitedRelation(value: $0, cue: cue) }
+  }
 }

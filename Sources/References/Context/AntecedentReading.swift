@@ -12,8 +12,8 @@ struct AntecedentReading {
     var id: String?
     var range: Range<Int>
     var passage: Int
-    /// The article or section cited: "article/5".
-    var place: String?
+    /// The place cited, when it is an article or section or in one: "article/5/2".
+    var place: [Substring] = []
     /// A provision of the document itself.
     var isProvision = false
     /// Stands in the citing text itself, not in wording it inserts elsewhere.
@@ -57,12 +57,8 @@ struct AntecedentReading {
     let isProvision = mention.kind == .provision
     // Members of a list carry the work of its head.
     guard isProvision || mention.work != nil || mention.id == nil || mention.pinpoint != nil else { return }
-    var place: String?
-    if let parts = mention.pinpoint?.split(separator: "/"), parts.count > 1,
-      parts[0] == "article" || parts[0] == "section"
-    {
-      place = parts[0] + "/" + parts[1]
-    }
+    var place = mention.pinpoint?.split(separator: "/") ?? []
+    if place.first != "article", place.first != "section" { place = [] }
     if cited.count > 4096 { cited.removeFirst(2048) }
     cited.append(
       Cited(
@@ -125,17 +121,15 @@ struct AntecedentReading {
 
   /// "同条第二項", "paragraph 3 of the same section": the article cited before in this passage, and what stands behind it.
   private func settle(provision mention: inout Mention, _ passage: Int) {
-    guard
-      let last = cited.last(where: {
-        $0.passage == passage && $0.range.upperBound <= mention.range.lowerBound && $0.place != nil
-      }),
-      let place = last.place
-    else {
+    let last = cited.last {
+      $0.passage == passage && $0.range.upperBound <= mention.range.lowerBound && $0.place.count > mention.depth
+    }
+    guard let last else {
       mention.unresolved = .noAntecedent
       return
     }
-    let inner = mention.pinpoint.map { "/" + $0.split(separator: "/").dropFirst().joined(separator: "/") } ?? ""
-    mention.pinpoint = place + inner
+    let inner = mention.pinpoint?.split(separator: "/").dropFirst() ?? []
+    mention.pinpoint = (last.place.prefix(mention.depth + 1) + inner).joined(separator: "/")
     mention.id = last.id
     if last.isProvision {
       mention.kind = .provision

@@ -19,7 +19,8 @@ struct DefinitionReading {
   /// The definitions of the passage, whose works are `mentions`.
   func definitions(_ mentions: [Mention]) -> [DefinedTerms.Definition] {
     let works = mentions.filter {
-      ($0.kind == .instrument || $0.kind == .standard) && $0.work != nil && !$0.isParallel && $0.antecedent.isEmpty
+      ($0.kind == .instrument || $0.kind == .standard) && $0.work != nil && $0.id != nil && !$0.isParallel
+        && $0.antecedent.isEmpty
     }
     var definitions: [DefinedTerms.Definition] = []
     for (index, work) in works.enumerated() {

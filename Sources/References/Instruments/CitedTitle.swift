@@ -7,6 +7,8 @@ import Catalogue
 struct CitedTitle {
   let book: RuleBook
   let family: Family
+  /// Where assumptions about titles are taken down; nil when nobody asks.
+  var log: AssumptionLog?
 
   /// The value of a field; `jurisdiction` is the document's, `country` that of a document of a province as well.
   func value(of name: String, _ fields: Fields) -> String? {
@@ -23,9 +25,7 @@ struct CitedTitle {
   }
 
   /// Whether the catalogue has a work under an id that was made from a title.
-  func isKnown(_ id: String) -> Bool {
-    book.catalogue.canonical(id) != id || book.catalogue.work(id) != nil
-  }
+  func isKnown(_ id: String) -> Bool { book.catalogue.isKnown(id) }
 
   /// The span and fields with the title as it should be; nil for words that name no single act.
   func settle(
@@ -42,7 +42,7 @@ struct CitedTitle {
     while let space = rest.firstIndex(of: " ") {
       let first = String(rest[..<space])
       let further = rest[rest.index(after: space)...]
-      guard isPossessive(first), !isThe(before: start, text) || isKnown(fields, named: further) else { break }
+      guard isPossessive(first), !isThe(before: start, text) || assumed(fields, named: further) else { break }
       start += rest[...space].utf8.count
       rest = further
     }
@@ -57,11 +57,16 @@ struct CitedTitle {
     _ range: Range<Int>, _ fields: Fields, _ name: String, _ text: TextView
   ) -> (Range<Int>, Fields)? {
     // Something stands behind the title, or the catalogue knows it as it is.
-    guard text.string(range).hasSuffix(name), !isKnown(fields, named: name[...]) else { return (range, fields) }
+    guard text.string(range).hasSuffix(name) else { return (range, fields) }
+    guard !isKnown(fields, named: name[...]) else {
+      assume(fields, named: name[...], isKnown: true)
+      return (range, fields)
+    }
     var rest = name[...]
     while let space = rest.lastIndex(of: " "), space > rest.startIndex {
       rest = rest[..<space]
-      guard isKnown(fields, named: rest) else { continue }
+      guard assumed(fields, named: rest) else { continue }
+      assume(fields, named: name[...], isKnown: false)
       var settled = fields
       settled.set("name", String(rest))
       return (range.lowerBound..<range.upperBound - (name.utf8.count - rest.utf8.count), settled)
@@ -69,17 +74,30 @@ struct CitedTitle {
     return (range, fields)
   }
 
+  /// The same, where the answer decides which id is made.
+  func isWork(_ id: String) -> Bool {
+    let isKnown = isKnown(id)
+    log?.assume(id, isKnown: isKnown)
+    return isKnown
+  }
+
   /// A title read backwards by its characters begins where one begins that the catalogue knows: "当事人主张|公司法 第二十条",
   /// "医薬品、|医療機器等の品質、…に関する法律".
   private func wide(
     _ range: Range<Int>, _ fields: Fields, _ name: String, _ text: TextView, _ passage: Range<Int>
   ) -> (Range<Int>, Fields)? {
-    if isTitle(name) { return (range, fields) }
+    if isTitle(name) {
+      log?.assume(titleID(name), isKnown: isKnown(titleID(name)))
+      return (range, fields)
+    }
     let end = range.lowerBound + name.utf8.count
     var start = range.lowerBound
     func known(_ start: Int) -> (Range<Int>, Fields)? {
       let title = text.string(start..<end)
-      guard isTitle(title) else { return nil }
+      let isTitle = isTitle(title)
+      log?.assume(titleID(title), isKnown: isKnown(titleID(title)))
+      guard isTitle else { return nil }
+      log?.assume(titleID(name), isKnown: false)
       var settled = fields
       settled.set("name", title)
       return (start..<range.upperBound, settled)
@@ -113,16 +131,35 @@ struct CitedTitle {
 
   /// Whether the catalogue has a work of this title in the document's jurisdiction.
   private func isTitle(_ title: String) -> Bool {
-    if book.works[Self.folded(title)] != nil { return true }
+    book.works[Self.folded(title)] != nil || isKnown(titleID(title))
+  }
+
+  private func titleID(_ title: String) -> String {
     let home = book.jurisdiction.isEmpty ? book.language.hasPrefix("ja") ? "JP" : "KR" : book.jurisdiction
-    let id = TitleID.id(jurisdiction: home, title: title)
-    return isKnown(id)
+    return TitleID.id(jurisdiction: home, title: title)
   }
 
   private func isKnown(_ fields: Fields, named name: Substring) -> Bool {
+    id(fields, named: name).map(isKnown) ?? false
+  }
+
+  /// The same, where the answer decides which words are read as the title.
+  private func assumed(_ fields: Fields, named name: Substring) -> Bool {
+    let isKnown = isKnown(fields, named: name)
+    assume(fields, named: name, isKnown: isKnown)
+    return isKnown
+  }
+
+  private func assume(_ fields: Fields, named name: Substring, isKnown: Bool) {
+    guard let log, let id = id(fields, named: name) else { return }
+    log.assume(id, isKnown: isKnown)
+  }
+
+  /// The id that the family makes of a title.
+  private func id(_ fields: Fields, named name: Substring) -> String? {
     var fields = fields
     fields.set("name", String(name))
-    return family.works.lazy.compactMap { $0.fill { value(of: $0, fields) } }.first.map(isKnown) ?? false
+    return family.works.lazy.compactMap { $0.fill { value(of: $0, fields) } }.first
   }
 
   private func isPossessive(_ word: String) -> Bool {

@@ -3,6 +3,8 @@ import Catalogue
 /// Turns the match of a family's form into mentions with ids.
 struct InstrumentRule {
   let book: RuleBook
+  /// Where assumptions about titles are taken down; nil when nobody asks.
+  var log: AssumptionLog?
 
   /// Adds one mention for each member of the form around `hit`.
   func add(
@@ -18,7 +20,7 @@ struct InstrumentRule {
     let family = book.families[familyIndex]
     for member in match.members {
       guard text.endsWord(at: member.range.upperBound) else { continue }
-      let title = CitedTitle(book: book, family: family)
+      let title = CitedTitle(book: book, family: family, log: log)
       guard let (range, fields) = title.settle(member.range, member.fields, text, passage) else { continue }
       let isProvision = family.kind == .provision
       var mention = Mention(range: range, work: isProvision ? nil : range, kind: family.kind, rule: family.name)
@@ -35,6 +37,7 @@ struct InstrumentRule {
       mention.isContainer = family.isContainer && fields["number"] == nil && fields["letter"] == nil
       mention.antecedent = fields["antecedent"].flatMap { WorkKinds(named: $0) } ?? []
       mention.relative = fields["relative"]
+      mention.depth = fields["depth"].flatMap { Int($0) } ?? 1
       mention.absorbs =
         fields["section"] == nil
         ? family.absorbs?.fill { $0 == "section" ? "{section}" : value($0) } : nil
@@ -44,11 +47,13 @@ struct InstrumentRule {
       } else {
         mention.id =
           family.works.lazy.compactMap { work in
-            work.fill(value).flatMap { work.needsWork && !title.isKnown($0) ? nil : $0 }
+            work.fill(value).flatMap { work.needsWork && !title.isWork($0) ? nil : $0 }
           }.first
-        mention.known = fields["name"] != nil && mention.id.map(title.isKnown) ?? false
+        mention.asked = fields["name"] == nil ? nil : mention.id
+        mention.known = mention.asked.map(title.isKnown) ?? false
         // A title alone may be a part of one, or of a sentence: what the catalogue knows goes first.
-        if fields["name"] != nil, fields["year"] == nil, !mention.known { mention.confidence = 0.8 }
+        mention.isGuess = mention.asked != nil && fields["year"] == nil
+        if mention.isGuess, !mention.known { mention.confidence = Catalogue.ofGuess }
       }
       mention.pinpoint = family.pinpoints.lazy.compactMap { $0.fill(value) }.first
       mentions.append(mention)

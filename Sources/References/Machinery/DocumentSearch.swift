@@ -11,6 +11,7 @@ struct DocumentSearch: Sendable {
   private let structure: DocumentStructure
   private let vocabulary: Vocabulary
   private let catalogue: Catalogue
+  private let log: AssumptionLog?
   private let sections: [ReferenceSections.Section]
   private let places: PlaceRelations
   private let front: (title: Int, preamble: Int)
@@ -19,8 +20,9 @@ struct DocumentSearch: Sendable {
 
   init(
     document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue,
-    sections: [ReferenceSections.Section], kinds: WorkKindTable
+    sections: [ReferenceSections.Section], kinds: WorkKindTable, log: AssumptionLog? = nil
   ) {
+    self.log = log
     self.document = document
     self.chunks = chunks
     self.books = books
@@ -41,7 +43,8 @@ struct DocumentSearch: Sendable {
     OrderedWork.run(count: chunks.count, jobs: jobs) { index in
       search.withView { view in
         let scanner = PassageScanner(
-          book: search.books[index], text: view, vocabulary: search.vocabulary, terms: DefinedTerms())
+          book: search.books[index], text: view, vocabulary: search.vocabulary, terms: DefinedTerms(),
+          log: search.log)
         return DefinitionSearch.definitions(in: search.document.passages[search.chunks[index].passages], scanner)
       }
     } consume: {
@@ -59,7 +62,7 @@ struct DocumentSearch: Sendable {
   /// The references of the chunk `index`, in order of position.
   func references(of index: Int) -> [Reference] {
     withView { view in
-      let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary, terms: terms)
+      let scanner = PassageScanner(book: books[index], text: view, vocabulary: vocabulary, terms: terms, log: log)
       var antecedents = AntecedentReading(document: document, kinds: kinds, text: view)
       var place = OwnPlace(document: document, units: books[index].units)
       var references: [Reference] = []
@@ -79,6 +82,7 @@ struct DocumentSearch: Sendable {
           if let section, mention.kind.hasAxes {
             references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
             references[references.count - 1].relation = nil
+            references[references.count - 1].said = nil
           }
         }
         places.settle(&references[first...], in: document, at: passage)
@@ -107,25 +111,30 @@ struct DocumentSearch: Sendable {
 
 extension Reference {
   init(_ mention: Mention, passage: Int, document: Document, catalogue: Catalogue) {
-    let id: String?
+    var cited = CitedWork(id: mention.id, kind: mention.kind, isDesignated: mention.boxed != nil)
     switch mention.kind {
-    case .principle: id = mention.id.map { "principle:" + $0 }
-    case .provision: id = document.name
-    // A designation under another publisher is the same work; a name leads to its work already.
-    case .standard: id = mention.id.map { mention.boxed == nil ? catalogue.canonical($0) : catalogue.spelled($0) }
-    // A publisher's own id stays; ids the program made itself give way to the catalogue's.
-    default: id = mention.id.map { Jurisdictions.isOfficial($0) ? catalogue.dated($0) : catalogue.canonical($0) }
+    case .principle: cited.id = mention.id.map { "principle:" + $0 }
+    case .provision: cited.id = document.name
+    default:
+      cited.title = mention.asked
+      cited.isGuess = mention.isGuess
     }
+    let (id, reason) = catalogue.target(of: cited)
     self.init(
       range: mention.range, work: mention.work, kind: mention.kind,
       target: id.map { Target(id: $0, pinpoint: mention.pinpoint) },
       designation: mention.boxed?.identifier.designation, urn: mention.boxed?.identifier.urn, axes: mention.axes,
       rule: mention.rule, confidence: mention.confidence, passage: passage)
+    self.cited = cited
+    self.reason = reason
+    pinpoint = mention.pinpoint
     boxed = mention.boxed
     commitment = mention.commitment
-    if target == nil { unresolved = mention.unresolved ?? .incomplete }
+    if target == nil, mention.kind == .instrument {
+      unresolved = mention.unresolved ?? (reason == nil ? .incomplete : .ambiguous)
+    }
     isParallel = mention.isParallel
-    // Where an act was published is said beside the act itself.
-    relation = isParallel ? nil : SoftLaw.checked(mention.relation, of: self, catalogue)
+    said = mention.relation
+    relation = SoftLaw.relation(said, of: self, catalogue)
   }
 }

@@ -22,6 +22,8 @@ struct Mention {
   var isContainer = false
   /// The kinds of work named before that it may stand for: "that Regulation"; see `AntecedentReading`.
   var antecedent: WorkKinds = []
+  /// Of the provision cited last, how many steps are meant: 1 "同条", 2 "同項".
+  var depth = 1
   /// The provision of the document that it means by its own place: "article same", "paragraph previous"; see `OwnPlace`.
   var relative: String?
   /// Themes: how strongly the passage commits to it.
@@ -32,6 +34,10 @@ struct Mention {
   var isBehindPinpoint = false
   /// The id comes from the catalogue, not only from the citation.
   var known = false
+  /// The id, made from a title, of which the catalogue was asked whether it knows it.
+  var asked: String?
+  /// A title alone, without year or number; see `CitedWork.isGuess`.
+  var isGuess = false
   /// Few mentions are standards, and their identifiers are large.
   private(set) var boxed: BoxedIdentifier?
 

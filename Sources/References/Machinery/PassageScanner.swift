@@ -10,11 +10,16 @@ final class PassageScanner {
   private let terms: DefinedTerms
   /// The words of the whole document, for names that need one of them.
   private let vocabulary: Vocabulary
+  /// Where assumptions about titles are taken down; nil when nobody asks.
+  private let log: AssumptionLog?
   /// Taken from the book when the first sentence is needed, given back at the end.
   private var sentenceBreaker: TextBreaker?
 
-  init(book: RuleBook, text: TextView, vocabulary: Vocabulary, terms: DefinedTerms) {
+  init(
+    book: RuleBook, text: TextView, vocabulary: Vocabulary, terms: DefinedTerms, log: AssumptionLog? = nil
+  ) {
     self.book = book
+    self.log = log
     self.vocabulary = vocabulary
     self.text = text
     self.terms = terms
@@ -49,6 +54,7 @@ final class PassageScanner {
     if let statutes = book.statutes {
       harvest.mentions += StatuteWalk(statutes: statutes, text: text, passage: passage).mentions()
     }
+    if let titles = book.titles { harvest.mentions += titles.mentions(text, in: passage) }
     if !terms.isEmpty { addTerms(passage, &harvest) }
     if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty { return [] }
     for (term, mention) in harvest.terms
@@ -66,6 +72,7 @@ final class PassageScanner {
     if !book.units.wide.forms.isEmpty, WideLabel(text: text, passage: passage).isSupplement {
       harvest.mentions.removeAll { $0.kind == .instrument }
     }
+    log?.note(contestsOf: harvest.mentions)
     let works = explained(Overlap.settle(harvest.mentions))
     let pinpoints = candidates.filter { pinpoint in
       !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
@@ -115,7 +122,7 @@ final class PassageScanner {
       if work.kind == .instrument, work.known, let last = joined.last, last.kind == .instrument,
         last.pinpoint == nil, work.pinpoint == nil, let id = work.id, let before = last.id,
         work.range.lowerBound - last.range.upperBound == 2, text.bytes[last.range.upperBound] == UInt8(ascii: ","),
-        book.catalogue.canonical(id) == book.catalogue.canonical(before)
+        isOne(id, before)
       {
         let whole = last.range.lowerBound..<work.range.upperBound
         joined[joined.count - 1].range = whole
@@ -125,6 +132,13 @@ final class PassageScanner {
       }
     }
     return joined
+  }
+
+  /// Whether two ids lead to one work.
+  private func isOne(_ id: String, _ other: String) -> Bool {
+    let isOne = book.catalogue.canonical(id) == book.catalogue.canonical(other)
+    log?.assume(id, other, isOne: isOne)
+    return isOne
   }
 
   private func collect(_ hit: TriggerTable.Hit, _ passage: Range<Int>, _ harvest: inout Harvest) {
@@ -146,7 +160,7 @@ final class PassageScanner {
       harvest.mentions += found
     case .form:
       guard book.filters[Int(rule.filter)].admits(text, hit.start, hit.end, within: passage) else { return }
-      InstrumentRule(book: book).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
+      InstrumentRule(book: book, log: log).add(hit, index, Int(rule.form), text, passage, &harvest.mentions)
     case .unit:
       // "第二項" inside "第一条第二項" begins no chain of its own; a list of thousands is read once.
       guard hit.start >= harvest.wideEnd else { return }

@@ -62,6 +62,8 @@ final class RuleBook: Sendable {
   let breakers = BreakerShelf()
   /// Folded full name -> work, for titles that a form delimits.
   let works: [String: String]
+  /// Titles that were imported; nil where there are none.
+  let titles: ImportedTitles?
 
   init(
     catalogue: Catalogue, data: DataFolder, families all: [FamilyFile], standards grammar: StandardsGrammar,
@@ -90,6 +92,7 @@ final class RuleBook: Sendable {
     definitions = try DefinitionWords(folder: data, language: language, phrases: phrases, kinds: kinds)
     incorporations = try IncorporationReading(
       folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
+    titles = ImportedTitles(catalogue, language: language, jurisdiction: jurisdiction)
     (names, works) = Self.names(catalogue, language: language, jurisdiction: jurisdiction)
 
     var rules: [Rule] = []

@@ -73,11 +73,8 @@ struct CommitmentReading {
     guard range.lowerBound - start <= 24, !text.bytes[start..<range.lowerBound].contains(UInt8(ascii: ",")) else {
       return false
     }
-    if passage.count <= 60,
-      start > passage.lowerBound || TextView.isUpper(text.bytes[start]) || text.bytes[start] >= 0xC3
-    {
-      return !text.bytes[passage].contains(UInt8(ascii: ".")) || start > passage.lowerBound
-    }
+    // A short line of which the term is most.
+    if range.count * 2 >= text.skipSpacesBack(passage.upperBound) - start { return true }
     var at = range.upperBound
     while at < min(passage.upperBound, range.upperBound + 40) {
       let byte = text.bytes[at]

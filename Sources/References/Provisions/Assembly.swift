@@ -55,7 +55,7 @@ struct Assembly {
   /// A work first: "Regulation (EU) 2016/679, Article 5", "《…法》第三条".
   private func trailing(_ work: Mention, _ items: [Item], _ index: Int, _ result: inout [Mention]) -> Int {
     guard index + 1 < items.count, case .pinpoint(var pinpoint) = items[index + 1], work.pinpoint == nil,
-      work.kind != .provision,
+      work.kind != .provision || work.relative != nil,
       isTrailing(work.range.upperBound, pinpoint.range.lowerBound)
     else {
       if !work.isContainer { result.append(work) }

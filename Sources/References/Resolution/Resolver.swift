@@ -1,6 +1,5 @@
 import Catalogue
 import Markup
-import Text
 
 /// What the resolver needs to know of the document in which references were found.
 public struct CitingContext: Sendable {
@@ -46,68 +45,45 @@ public struct Resolver: Sendable {
   public func citations(
     of references: [Reference], in document: Document, context: CitingContext
   ) -> [Citation] {
-    document.text.withUnsafeBufferPointer { text in
-      var points = CodePoints(text)
-      var quotes = Quotes(document: document, text: text, language: context.language)
-      var judged: [String: CitedEdition] = [:]
-      return references.map { citation(of: $0, document, context, text, &points, &quotes, &judged) }
-    }
+    citations(
+      of: DetectedReference.references(references, in: document, language: context.language), context: context)
   }
 
-  private func citation(
-    of reference: Reference, _ document: Document, _ context: CitingContext,
-    _ text: UnsafeBufferPointer<UInt8>, _ points: inout CodePoints, _ quotes: inout Quotes,
-    _ judged: inout [String: CitedEdition]
-  ) -> Citation {
-    let passage = document.passages[reference.passage]
-    let provision = document.provisions[passage.provision]
-    let (quote, offset) = quotes.quote(of: reference)
-    var axes: [String: Citation.CitedAxis] = [:]
-    for (axis, value) in reference.axes {
-      axes[axis.rawValue] = Citation.CitedAxis(
-        value: value.value, start: points.offset(ofByte: value.cue.lowerBound),
-        end: points.offset(ofByte: value.cue.upperBound))
+  /// The same from what was detected before: the document itself is not needed.
+  public func citations(of references: [DetectedReference], context: CitingContext) -> [Citation] {
+    var judged: [String: CitedEdition] = [:]
+    return references.map { reference in
+      var citation = reference.found
+      citation.document = context.document
+      citation.citing = context.work
+      citation.jurisdiction = context.jurisdiction
+      resolve(&citation, reference, context, &judged)
+      return citation
     }
-    let relation = reference.relation.map { relation in
-      Citation.CitedRelation(
-        value: relation.value,
-        cue: relation.cue.map {
-          .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
-        })
-    }
-    let commitment = reference.commitment.map {
-      Citation.CitedCommitment(
-        strength: $0.strength, modifier: $0.modifier, start: points.offset(ofByte: $0.cue.lowerBound),
-        end: points.offset(ofByte: $0.cue.upperBound))
-    }
-    var citation = Citation(
-      document: context.document, citing: context.work, jurisdiction: context.jurisdiction,
-      start: points.offset(ofByte: reference.range.lowerBound),
-      end: points.offset(ofByte: reference.range.upperBound),
-      text: String(decoding: UnsafeBufferPointer(rebasing: text[reference.range]), as: UTF8.self),
-      work: reference.work.map {
-        .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
-      },
-      language: passage.language ?? context.language, kind: reference.kind, target: reference.target?.id,
-      pinpoint: reference.target?.pinpoint, designation: reference.designation, provision: provision.eId,
-      provisionLabel: provision.label, axes: axes, relation: relation, commitment: commitment,
-      incorporation: reference.incorporation,
-      rule: reference.rule,
-      confidence: reference.confidence, quote: quote, quoteOffset: offset)
-    resolve(&citation, reference, context, &judged)
-    return citation
   }
 
   private func resolve(
-    _ citation: inout Citation, _ reference: Reference, _ context: CitingContext, _ judged: inout [String: CitedEdition]
+    _ citation: inout Citation, _ reference: DetectedReference, _ context: CitingContext,
+    _ judged: inout [String: CitedEdition]
   ) {
-    guard let id = reference.target?.id else { return }
-    var home = Jurisdictions.of(id)
-    switch reference.kind {
-    case .provision:
+    if reference.cited.kind == .provision {
       // The document's own work: expressions of one act meet in it.
       citation.target = context.work
+      citation.pinpoint = reference.pinpoint
       return
+    }
+    let (target, unresolved) = catalogue.target(of: reference.cited)
+    citation.confidence = catalogue.confidence(citation.confidence, of: reference.cited)
+    citation.target = target
+    citation.relation = SoftLaw.relation(of: citation, isParallel: reference.isParallel, catalogue)
+    guard let id = target else {
+      citation.statusReason = unresolved
+      return
+    }
+    citation.pinpoint = reference.pinpoint
+    var home = Jurisdictions.of(id)
+    switch citation.kind {
+    case .provision: break
     case .principle, .body:
       citation.root = id
       citation.title = catalogue.work(id)?.title

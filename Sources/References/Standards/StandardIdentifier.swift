@@ -1,5 +1,5 @@
 /// An identifier of a standard, taken apart: "BS EN ISO/IEC 27001:2023/A1:2024".
-public struct StandardIdentifier: Sendable, Hashable {
+public struct StandardIdentifier: Sendable, Hashable, Codable {
   /// First publisher: `ISO` of "ISO/IEC 27001".
   public var publisher: String
   /// Further publishers: `["IEC"]`.

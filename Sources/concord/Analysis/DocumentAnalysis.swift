@@ -6,102 +6,147 @@ import Markup
 import References
 import Text
 
-/// What one document of a corpus says, in the form in which the store keeps it.
-struct AnalysedDocument: Codable, Sendable {
-  var document: CitingDocument
-  var citations: [Citation]
-}
-
-/// Reads one document of the manifest and finds its citations.
+/// Finds the citations of one document of the manifest: reads it, or takes from the store what was read before, and
+/// resolves the references by the catalogue as it is now.
 struct DocumentAnalysis: Sendable {
   let manifest: Manifest
   let detector: Detector
   let resolver: Resolver
   let reader = DocumentReader()
-  /// Date at which status is judged; empty for the catalogue's own.
-  let asOf: String
+  /// What decides what is found in a text, see `Detector.fingerprint`.
+  let fingerprint: Fingerprint
+  /// The imported titles, by which documents that were read before may have to be read again.
+  let titles: KnownTitles
   let store: Store?
+
+  init(manifest: Manifest, detector: Detector, resolver: Resolver, store: Store?) throws(CatalogueError) {
+    self.manifest = manifest
+    self.detector = detector
+    self.resolver = resolver
+    self.store = store
+    fingerprint = try detector.fingerprint
+    titles = KnownTitles(detector.catalogue)
+  }
 
   /// The document of `entry`. Never throws: what cannot be read is named in `reading` and `reason`.
   func analyse(_ entry: ManifestEntry) -> AnalysedDocument {
     var document = CitingDocument(
-      id: entry.id, work: work(of: entry), jurisdiction: entry.jurisdiction, title: entry.title, kind: entry.kind,
+      id: entry.id, work: entry.work, jurisdiction: entry.jurisdiction, title: entry.title, kind: entry.kind,
       date: entry.date, language: entry.language, path: entry.path ?? "", url: entry.url ?? "")
     guard entry.notIngested == nil, let location = manifest.location(of: entry) else {
+      document.work = work(of: entry, title(of: entry))
       document.reading = .notIngested
       document.reason = entry.notIngested ?? "no file"
       return AnalysedDocument(document: document, citations: [])
     }
     document.hash = SHA256.hexDigest(ofFile: location) ?? ""
-    let key = key(document)
-    if let store, let known = try? store.analysis(for: key),
-      let analysed = try? JSONDecoder().decode(AnalysedDocument.self, from: known)
-    {
+    let key = key(document, of: entry)
+    if var known = stored(key) {
+      let isOfThisTitle = known.title.title == entry.title && known.titles == titles.fingerprint
+      if !isOfThisTitle || !known.title.assumptions.hold(in: detector.catalogue) {
+        known.title = title(of: entry)
+        known.titles = titles.fingerprint
+        save(known, of: entry, key)
+      }
+      return resolved(known, document, of: entry)
+    }
+    switch read(location, entry) {
+    case .success(let detected):
+      save(detected, of: entry, key)
+      var analysed = resolved(detected, document, of: entry)
+      analysed.isReadAnew = true
       return analysed
+    case .failure(let fault):
+      if let facts = fault.facts { document.take(facts) }
+      document.work = work(of: entry, title(of: entry))
+      document.reading = .notReadable
+      document.reason = fault.reason
+      return AnalysedDocument(document: document, citations: [], isReadAnew: true)
     }
-    let analysed = read(document, at: location, entry)
-    if let store, analysed.document.reading == .read, let data = try? JSONEncoder().encode(analysed) {
-      try? store.save(data, of: entry, for: key)
-    }
-    return analysed
   }
 
-  private func work(of entry: ManifestEntry) -> String {
+  private func resolved(
+    _ detected: DetectedDocument, _ stub: CitingDocument, of entry: ManifestEntry
+  ) -> AnalysedDocument {
+    var document = stub
+    document.take(detected.facts)
+    document.work = work(of: entry, detected.title)
+    let citations = resolver.citations(
+      of: detected.detection.references,
+      context: CitingContext(
+        document: entry.id, work: document.work, jurisdiction: entry.jurisdiction, language: document.language,
+        date: entry.date))
+    return AnalysedDocument(document: document, citations: citations)
+  }
+
+  private func title(of entry: ManifestEntry) -> TitleReading {
+    detector.reading(title: entry.title, language: entry.language, jurisdiction: entry.jurisdiction)
+  }
+
+  private func work(of entry: ManifestEntry, _ title: @autoclosure () -> TitleReading) -> String {
     // A work that the manifest names by an id of its own needs no guess from the title.
     if entry.work != entry.document, !entry.work.isEmpty, manifest.form == .sources { return entry.work }
-    return detector.work(titled: entry.title, language: entry.language, jurisdiction: entry.jurisdiction)
-      ?? entry.work
+    return detector.catalogue.work(of: title()) ?? entry.work
   }
 
-  private func key(_ document: CitingDocument) -> AnalysisKey {
+  /// Two documents of one content are read alike if they are told to be of one jurisdiction, language and format.
+  private func key(_ document: CitingDocument, of entry: ManifestEntry) -> AnalysisKey {
     AnalysisKey(
       contentHash: document.hash,
       engine: EngineKey(
-        version: Version.current, catalogueHash: String(detector.fingerprint.value, radix: 16),
+        version: Version.current, detectionHash: String(fingerprint.value, radix: 16),
         options: [
-          "id": document.id, "work": document.work, "jurisdiction": document.jurisdiction,
-          "language": document.language, "title": document.title, "kind": document.kind, "date": document.date,
-          "url": document.url, "path": document.path, "asOf": asOf, "form": String(Citation.form),
+          "jurisdiction": entry.jurisdiction, "language": entry.language,
+          "form": String(Citation.form), "format": (document.path as NSString).pathExtension.lowercased(),
         ]))
   }
 
-  private func read(_ stub: CitingDocument, at location: String, _ entry: ManifestEntry) -> AnalysedDocument {
-    var document = stub
+  private func stored(_ key: AnalysisKey) -> DetectedDocument? {
+    guard let store, let data = try? store.analysis(for: key),
+      let known = try? JSONDecoder().decode(DetectedDocument.self, from: data),
+      known.detection.holds(in: detector.catalogue, titles: titles)
+    else { return nil }
+    return known
+  }
+
+  private func save(_ detected: DetectedDocument, of entry: ManifestEntry, _ key: AnalysisKey) {
+    guard let store, let data = try? JSONEncoder().encode(detected) else { return }
+    try? store.save(data, of: entry, for: key)
+  }
+
+  /// Why a document could not be read, with what is known of it nevertheless.
+  private struct Fault: Error {
+    var reason: String
+    var facts: DetectedDocument.Facts?
+  }
+
+  private func read(_ location: String, _ entry: ManifestEntry) -> Result<DetectedDocument, Fault> {
     let text: Document
     do {
       text = try reader.read(path: location)
     } catch {
-      document.reading = .notReadable
-      document.reason = "\(error.reason). \(error.remedy)."
-      return AnalysedDocument(document: document, citations: [])
+      return .failure(Fault(reason: "\(error.reason). \(error.remedy)."))
     }
     let language = entry.language.isEmpty ? detector.language(of: text) : entry.language
-    document.language = language
-    document.dialect = text.dialect.rawValue
-    document.provisions = text.provisions.count - 1
-    document.reason = text.notices.map(\.message).prefix(3).joined(separator: "; ")
+    var facts = DetectedDocument.Facts(
+      language: language, dialect: text.dialect.rawValue, provisions: text.provisions.count - 1,
+      reason: text.notices.map(\.message).prefix(3).joined(separator: "; "), characters: 0, words: 0)
     text.text.withUnsafeBufferPointer { bytes in
-      document.characters = bytes.reduce(into: 0) { $0 += $1 & 0xC0 != 0x80 ? 1 : 0 }
-      document.words = TextBreaker(.words, language: language)?.countWords(in: bytes) ?? 0
+      facts.characters = bytes.reduce(into: 0) { $0 += $1 & 0xC0 != 0x80 ? 1 : 0 }
+      facts.words = TextBreaker(.words, language: language)?.countWords(in: bytes) ?? 0
     }
-    guard document.words > 0 else {
-      document.reading = .notReadable
-      document.reason = "no words were found in it. Check that the file is the document."
-      return AnalysedDocument(document: document, citations: [])
+    guard facts.words > 0 else {
+      return .failure(
+        Fault(reason: "no words were found in it. Check that the file is the document.", facts: facts))
     }
     do {
-      let references = try detector.references(
-        in: text, language: language, jurisdiction: entry.jurisdiction)
-      let citations = resolver.citations(
-        of: references, in: text,
-        context: CitingContext(
-          document: entry.id, work: document.work, jurisdiction: entry.jurisdiction, language: language,
-          date: entry.date))
-      return AnalysedDocument(document: document, citations: citations)
+      let detection = try detector.detected(
+        in: text, language: language, jurisdiction: entry.jurisdiction, titles: titles)
+      return .success(
+        DetectedDocument(
+          facts: facts, title: title(of: entry), titles: titles.fingerprint, detection: detection))
     } catch {
-      document.reading = .notReadable
-      document.reason = "\(error)"
-      return AnalysedDocument(document: document, citations: [])
+      return .failure(Fault(reason: "\(error)", facts: facts))
     }
   }
 }

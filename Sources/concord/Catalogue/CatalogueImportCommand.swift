@@ -12,7 +12,9 @@ struct CatalogueImportCommand: ParsableCommand {
       FILE is the dataset iso_deliverables_metadata of ISO Open Data (https://www.iso.org/open-data.html) as JSON Lines \
       or CSV, or a table with a header line and the columns id, title and, as far as known, published, status, stage, \
       replaced_by, amended_by, withdrawn_on, committee, ics, urn, doctype; lists stand with " | " between members. \
-      An import takes the place of an earlier one from the same source.
+      A table with the columns id, jurisdiction, title and, as far as known, language, short_title, long_title, kind, date \
+      holds titles: instruments that are cited without a number are then found by them and get their id. \
+      An import takes the place of an earlier one from the same source; a file that cannot be used changes nothing.
 
 
       """ + CatalogueStore.discussion)
@@ -56,8 +58,9 @@ struct CatalogueImportCommand: ParsableCommand {
           if let failure = try take(file, into: store, spelling, progress) { failed.append(failure) }
         }
         progress.show(files.count, of: files.count)
-        let works = Work.statements(try store.importedWorks())
-        try ImportedIndex.write(works, to: directory)
+        let works = try store.importedWorks()
+        try TitleIndex.write(works.flatMap(Title.titles), to: directory)
+        try ImportedIndex.write(Work.statements(works), to: directory)
         progress.end()
         if let failure = failed.first(where: { $0 == Exit.dataError }) ?? failed.first { throw failure }
       } catch let error as StoreError {
@@ -83,6 +86,12 @@ struct CatalogueImportCommand: ParsableCommand {
       progress.end()
       complain("\(error)")
       return ExitCode(error.exitCode)
+    }
+    guard !found.works.isEmpty else {
+      progress.end()
+      for problem in found.problems.prefix(Self.shown) { complain("\(problem)") }
+      complain("\(file): no line of it can be used. What was imported before stays; give another file.")
+      return Exit.dataError
     }
     if asOf == nil, !found.latestEvent.isEmpty { found.date(found.latestEvent) }
     try store.replaceImportedWorks(found.works, from: found.source)

@@ -35,6 +35,17 @@ enum CatalogueStore {
   }
 }
 
+extension Title {
+  /// The titles under which an imported instrument is cited.
+  static func titles(_ imported: ImportedWork) -> [Title] {
+    imported.titles.map {
+      Title(
+        work: imported.id, jurisdiction: imported.jurisdiction, language: imported.language, title: $0,
+        year: Int(imported.published.prefix(4)) ?? 0)
+    }
+  }
+}
+
 extension Work {
   /// What imported catalogues say, one work per source: the English title where a work has several.
   static func statements(_ imported: [ImportedWork]) -> [Work] {

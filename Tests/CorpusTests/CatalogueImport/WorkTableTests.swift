@@ -82,6 +82,52 @@ import Testing
     #expect(imported.works.map(\.id) == ["ca:C-1.68", "ca:SOR-2011-17"])
     #expect(imported.works.map(\.title) == ["AI Act", "Règlement"])
     #expect(imported.works.allSatisfy { $0.kind == .instrument && $0.jurisdiction == "CA" })
+    #expect(imported.works.map(\.titles) == [["AI Act", "An Act"], ["Règlement"]])
+    #expect(imported.works.map(\.published) == ["", "2011"])
+  }
+
+  /// Id in the list, as citations are resolved, year.
+  @Test(arguments: [
+    ("A-0.6", "ca:A-0.6", ""), ("SOR-92-502", "ca:SOR-92-502", "1992"), ("TR-2004-1a", "ca:SI-2004-1a", "2004"),
+    ("C.R.C.,_c._1253", "ca:CRC-c-1253", "1978"), ("C.R.C.,_ch._9", "ca:CRC-c-9", "1978"),
+  ])
+  func idsOfCanada(id: String, work: String, year: String) throws {
+    let (imported, _) = try Self.read("id\tkind\tlanguage\tshort_title\tlong_title\n\(id)\tx\ten\tA\t\n")
+    #expect(imported.works.map(\.id) == [work])
+    #expect(imported.works.map(\.published) == [year])
+  }
+
+  @Test func dutchTitles() throws {
+    let (imported, _) = try Self.read(
+      "id\tkind\tslug_title\nBWBR0001822\twet\thavenwet\nBWBV0000001\tverdrag\tverdrag tussen het koninkrijk etc\n")
+    #expect(imported.works.map(\.id) == ["nl:bwbr0001822", "nl:bwbv0000001"])
+    #expect(imported.works.map(\.titles) == [["havenwet"], []])
+    #expect(imported.works.allSatisfy { $0.jurisdiction == "NL" && $0.language == "nl" })
+  }
+
+  @Test func titlesOfAnyJurisdiction() throws {
+    let (imported, corpus) = try Self.read(
+      """
+      id,jurisdiction,language,title,short_title,date,kind
+      xa:1,XA,en,Harbour Dues Act,Dues Act,1999-05-01,act
+      xa:1,XA,fr,Loi sur les droits de port,,1999-05-01,act
+      xa:2,somewhere,en,Lights Act,,,
+      xa:3,XA,french,Pilots Act,,,
+      xa:4,XA,en,,,,
+      xa:5,XA-QC,,Buoys Act,,,
+      """)
+    #expect(imported.works.map(\.id) == ["xa:1", "xa:1", "xa:5"])
+    #expect(
+      imported.works.map(\.titles) == [
+        ["Harbour Dues Act", "Dues Act"], ["Loi sur les droits de port"], ["Buoys Act"],
+      ])
+    #expect(imported.works.map(\.published) == ["1999-05-01", "1999-05-01", ""])
+    #expect(
+      imported.problems.map(corpus.plain) == [
+        "C/table.tsv:4: “somewhere” is no jurisdiction such as CA. The line is left out.",
+        "C/table.tsv:5: “french” is no language such as en. The line is left out.",
+        "C/table.tsv:6: has no title. The line is left out.",
+      ])
   }
 
   @Test func anEntryListedTwiceIsCompleted() throws {
@@ -106,8 +152,8 @@ import Testing
     ("", "C/table.tsv: is empty. Download it again."),
     (
       "a\tb\n1\t2\n",
-      "C/table.tsv:1: the header names no columns of works: a, b. Give a table with the columns id and title, or ISO "
-        + "Open Data."
+      "C/table.tsv:1: the header names no columns of works: a, b. Give a table with the columns id and title, or "
+        + "id, jurisdiction and title, or ISO Open Data."
     ),
     (
       "<html>",

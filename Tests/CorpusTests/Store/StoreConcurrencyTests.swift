@@ -6,7 +6,7 @@ import Testing
 
 /// Every store has a connection of its own, which SQLite treats like another process.
 @Suite struct StoreConcurrencyTests {
-  private static let engine = EngineKey(version: "1.0", catalogueHash: "c1")
+  private static let engine = EngineKey(version: "1.0", detectionHash: "c1")
 
   @Test func storesMadeAtTheSameMoment() async throws {
     let corpus = try TemporaryCorpus()

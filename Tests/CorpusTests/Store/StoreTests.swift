@@ -5,7 +5,7 @@ import Testing
 @testable import Corpus
 
 @Suite struct StoreTests {
-  private static let engine = EngineKey(version: "1.0", catalogueHash: "c1", options: ["language": "en"])
+  private static let engine = EngineKey(version: "1.0", detectionHash: "c1", options: ["language": "en"])
 
   private static func entry(_ id: String) -> ManifestEntry {
     let document = ManifestDocument(id: id, jurisdiction: "EU", title: "A \(id)")
@@ -30,12 +30,12 @@ import Testing
   @Test(arguments: [
     AnalysisKey(contentHash: "h2", engine: engine),
     AnalysisKey(
-      contentHash: "h1", engine: EngineKey(version: "1.1", catalogueHash: "c1", options: ["language": "en"])),
+      contentHash: "h1", engine: EngineKey(version: "1.1", detectionHash: "c1", options: ["language": "en"])),
     AnalysisKey(
-      contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c2", options: ["language": "en"])),
+      contentHash: "h1", engine: EngineKey(version: "1.0", detectionHash: "c2", options: ["language": "en"])),
     AnalysisKey(
-      contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c1", options: ["language": "fr"])),
-    AnalysisKey(contentHash: "h1", engine: EngineKey(version: "1.0", catalogueHash: "c1")),
+      contentHash: "h1", engine: EngineKey(version: "1.0", detectionHash: "c1", options: ["language": "fr"])),
+    AnalysisKey(contentHash: "h1", engine: EngineKey(version: "1.0", detectionHash: "c1")),
   ])
   func anotherFileOrEngineIsAnotherKey(other: AnalysisKey) throws {
     let corpus = try TemporaryCorpus()
@@ -45,16 +45,16 @@ import Testing
   }
 
   @Test func keysAreNotMixedUpByTheirText() {
-    let one = EngineKey(version: "1", catalogueHash: "c", options: ["a": "b c=d"])
-    let two = EngineKey(version: "1", catalogueHash: "c", options: ["a": "b", "c": "d"])
-    #expect(one.description == "version=1 catalogue=c a=b%20c%3Dd")
-    #expect(two.description == "version=1 catalogue=c a=b c=d")
+    let one = EngineKey(version: "1", detectionHash: "c", options: ["a": "b c=d"])
+    let two = EngineKey(version: "1", detectionHash: "c", options: ["a": "b", "c": "d"])
+    #expect(one.description == "version=1 detection=c a=b%20c%3Dd")
+    #expect(two.description == "version=1 detection=c a=b c=d")
   }
 
   @Test func pruning() throws {
     let corpus = try TemporaryCorpus()
     let store = try Store(directory: corpus.path)
-    let old = EngineKey(version: "0.9", catalogueHash: "c1")
+    let old = EngineKey(version: "0.9", detectionHash: "c1")
     for hash in ["h1", "h2", "h3"] {
       try store.save(
         Data([1]), of: Self.entry(hash), for: AnalysisKey(contentHash: hash, engine: Self.engine))
@@ -85,10 +85,43 @@ import Testing
     #expect(try store.snapshots().isEmpty)
   }
 
+  /// A store of the version before titles were kept loses nothing, and its instruments get titles and ids.
+  @Test func olderInstrumentsGetTheirTitles() throws {
+    let corpus = try TemporaryCorpus()
+    let path = corpus.path + "/concord.sqlite"
+    try StoreSchema.migrator.migrate(DatabaseQueue(path: path), upTo: "4 dates of withdrawal")
+    let works = [
+      ("ca:C.R.C.,_ch._1253", "instrument", "CA", "Pest Regulations"), ("BWBR0001822", "instrument", "NL", "havenwet"),
+      ("BWBV01", "instrument", "NL", "verdrag tussen etc"), ("ISO 1:2022", "standard", "", "Temperature"),
+    ]
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: "INSERT INTO analyses VALUES ('h1', ?, 'a', 'EU', 'en', 'A', 'EU/a.html', x'01')",
+        arguments: [Self.engine.description])
+      try db.execute(sql: "INSERT INTO snapshots VALUES ('s', '2026', 'x')")
+      for (id, kind, jurisdiction, title) in works {
+        try db.execute(
+          sql: """
+            INSERT INTO imported_works (id, undated, kind, form, jurisdiction, language, title, status, stage,
+              replaced_by, replacement_derived, amended_by, committee, ics, urn, published, source, as_of, withdrawn)
+            VALUES (?, ?, ?, '', ?, '', ?, '', '', '', 0, '', '', '', '', '', 's', '2026', '')
+            """, arguments: [id, id, kind, jurisdiction, title])
+      }
+    }
+    let store = try Store(directory: corpus.path)
+    let kept = try store.importedWorks()
+    #expect(kept.map(\.id) == ["ca:CRC-c-1253", "nl:bwbr0001822", "nl:bwbv01", "ISO 1:2022"])
+    #expect(kept.map(\.titles) == [["Pest Regulations"], ["havenwet"], [], []])
+    #expect(kept.map(\.title) == works.map(\.3))
+    #expect(try store.analysisCount() == 1)
+    #expect(try store.snapshots().map(\.id) == ["s"])
+    #expect(try store.importedWorks(undated: "nl:bwbr0001822").count == 1)
+  }
+
   @Test func aNewerStoreIsLeftAlone() throws {
     let corpus = try TemporaryCorpus()
     var migrator = StoreSchema.migrator
-    migrator.registerMigration("4 to come") { try $0.execute(sql: "CREATE TABLE more (x)") }
+    migrator.registerMigration("6 to come") { try $0.execute(sql: "CREATE TABLE more (x)") }
     _ = try Store(directory: corpus.path, migrator: migrator)
     let error = try #require(throws: StoreError.self) { try Store(directory: corpus.path) }
     #expect(error.kind == .newer)

@@ -29,6 +29,7 @@ import Testing
     work.asOf = "2025-06-02"
     var law = ImportedWork(id: "ca:C-1.68", kind: .instrument)
     law.jurisdiction = "CA"
+    law.titles = ["Short Act", "An Act, at length"]
     law.source = "iso.tsv"
     let store = try Store(directory: corpus.path)
     try store.replaceImportedWorks([work, law], from: "iso.tsv")
@@ -55,7 +56,7 @@ import Testing
   @Test(arguments: [
     ("ISO/IEC 27001:2022", "ISO/IEC 27001"), ("IEEE Std 7000-2021", "IEEE Std 7000"),
     ("IEC 61850-1000", "IEC 61850-1000"), ("ISO 9001:2015/Amd 1:2024", "ISO 9001:2015/Amd 1:2024"),
-    ("RFC 2119", "RFC 2119"), ("ISO 1", "ISO 1"), ("BWBR0001822", "BWBR0001822"),
+    ("RFC 2119", "RFC 2119"), ("ISO 1", "ISO 1"), ("nl:bwbr0001822", "nl:bwbr0001822"),
   ])
   func undated(id: String, expected: String) { #expect(undatedDesignation(id) == expected) }
 

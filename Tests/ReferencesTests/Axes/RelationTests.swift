@@ -108,6 +108,22 @@ struct RelationTests {
     #expect(references.allSatisfy { $0.relation?.cue == nil })
   }
 
+  @Test func aPlaceInAWorkEmpowersAsTheWorkDoes() throws {
+    #expect(
+      try relations("Having regard to Regulation (EU) 2019/881, and in particular Article 49(7) thereof,", in: "EU")
+        == ["based-on «Having regard to»", "based-on «Having regard to»"])
+  }
+
+  @Test func aCitationAsksTheCatalogueOfItsTime() throws {
+    let document = Document("HAVING REGARD to the Sustainable Development Goals; Directive 95/46/EC is repealed.")
+    let references = try Program.detector.get().references(in: document, language: "en", jurisdiction: "OECD")
+    let citations = try Program.resolver.get().citations(
+      of: references, in: document,
+      context: CitingContext(document: "d", work: "w", jurisdiction: "OECD", language: "en"))
+    #expect(citations.map(\.relation?.value) == references.map(\.relation?.value))
+    #expect(citations.last?.relation == .init(value: .repeals, cue: .init(start: 70, end: 81)))
+  }
+
   @Test func referencesOfABibliographyOnlyCite() throws {
     #expect(try relations("References\nThe guide is based on ISO 31000.") == ["-"])
   }

@@ -39,7 +39,7 @@ struct CommitmentTests {
     Case("pl", "Dostawcy muszą dbać o przejrzystość.", "normative «muszą»"),
     Case("zh", "提供者应当保证透明度。", "normative «应当»"),
     Case("ja", "提供者は透明性を高めなければならない。", "normative «なければならない»"),
-    Case("ko", "제공자는 투명성을 높여야 하며 이를 위해 노력하여야 한다.", "normative «하여야 한다»"),
+    Case("ko", "제공자는 투명성을 높여야 하며 이를 위해 노력하여야 한다.", "normative «노력하여야»"),
   ]
 
   @Test(arguments: cases)

@@ -104,7 +104,7 @@ struct CentralCitationsTests {
     CountrySample("pl", "PL", "⟦§ 3 ust. 2⟧ rozporządzenia stosuje się", "own section/3/2"),
     CountrySample(
       "pl", "PL", "⟦art. 47⟧ i ⟦art. 51 Konstytucji RP⟧ chronią",
-      "own article/47", "http://eli.gov.pl/eli/DU/1997/483/ogl article/51"),
+      "http://eli.gov.pl/eli/DU/1997/483/ogl article/47", "http://eli.gov.pl/eli/DU/1997/483/ogl article/51"),
     CountrySample(
       "pl", "PL", "⟦art. 6 ustawy z dnia 6 września 2001 r. o dostępie (Dz.U. 2001 Nr 112 poz. 1198)⟧ wymienia",
       "http://eli.gov.pl/eli/DU/2001/1198/ogl article/6"),
