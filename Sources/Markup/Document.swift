@@ -49,6 +49,10 @@ public struct Passage: Sendable {
   /// What the passage is in the document.
   public enum Kind: UInt8, Sendable, Codable {
     case paragraph, heading, cell, footnote, recital, citation
+    /// What the publisher says of how the text came about: "2000, c. 5, s. 2; 2015, c. 32, s. 2".
+    case history
+    /// The powers under which the text was made, named by the publisher: "Authority: 5 U.S.C. 552".
+    case authority
   }
   /// UTF-8 bytes of `Document.text`.
   public var range: Range<Int>

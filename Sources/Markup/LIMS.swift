@@ -16,6 +16,8 @@ enum LIMS {
     ),
     (.footnote, "Footnote"),
     (.noteReference, "FootnoteRef"),
+    (.history, "HistoricalNote HistoricalNoteSubItem"),
+    (.authority, "EnablingAuthority"),
     (.cell, "entry"), (.row, "row"),
     (.lineBreak, "LineBreak"),
     (.quotation, "AmendedText"),
@@ -26,10 +28,10 @@ enum LIMS {
       """
       Statute Regulation Bill Identification Introduction Body Text Paragraph Subparagraph Clause Subclause
       Subsubclause Definition ContinuedSectionSubsection ContinuedParagraph ContinuedSubparagraph ContinuedClause
-      ContinuedDefinition ContinuedFormulaParagraph HistoricalNote HistoricalNoteSubItem Provision List Item Oath
+      ContinuedDefinition ContinuedFormulaParagraph Provision List Item Oath
       ReadAsText BillInternal BillPiece SectionPiece RelatedOrNotInForce RecentAmendments Amendment
       TableGroup table tgroup thead tbody Preamble Enacts Formula FormulaGroup FormulaParagraph
-      FormulaDefinition DocumentInternal Group OriginatingRef Chapter EnablingAuthority
+      FormulaDefinition DocumentInternal Group OriginatingRef Chapter
       RegulationMaker InstrumentNumber RegistrationDate ConsolidationDate Note Footnotes Summary TableOfProvisions
       BilingualItemEn BilingualItemFr ExplanatoryNote ExplanatoryText ExistingText BillNumber Parliament BillSponsor
       BillRefNumber QuotedText SignatureBlock SignatureLine caption

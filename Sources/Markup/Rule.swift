@@ -73,6 +73,8 @@ struct Rule: Sendable {
   static let character = Rule(role: .character)
   static let recital = Rule(role: .block, kind: .recital)
   static let citation = Rule(role: .block, kind: .citation)
+  static let history = Rule(role: .block, kind: .history)
+  static let authority = Rule(role: .block, kind: .authority)
   static let quotation = Rule(role: .block, quotes: true)
   static let metadata = Rule(role: .metadata)
   static let flatHeading = Rule(role: .flatHeading, kind: .heading)

@@ -28,6 +28,8 @@ enum USLM {
       (.number, "num"),
       (.heading, "heading subheading docTitle officialTitle headingText crossHeading"),
       (.footnote, "footnote sidenote"),
+      (.history, "sourceCredit source"),
+      (.authority, "authority"),
       (.inline.refined, "ref"),
       (.cell, "td th entry"), (.row, "tr row"),
       (.lineBreak, "br"),
@@ -40,7 +42,7 @@ enum USLM {
         """
         pLaw lawDoc bill resolution engrossedAmendment uscDoc frDoc cfrDoc document main preface backMatter preamble
         content chapeau continuation p level compiledAct longTitle enactingFormula note notes toc
-        referenceItem groupItem headingItem tocItem table caption signatures signature source authority
+        referenceItem groupItem headingItem tocItem table caption signatures signature
         editorialNote legislativeHistory action actionDescription statement collection component rule notice
         presidentialDoc organization subject recital resolvingClause list listItem layout row statutoryNote uscNote
         figure index

@@ -3,6 +3,9 @@
 /// Offsets are Unicode code points of the document's text, end exclusive (W3C Web Annotation
 /// TextPositionSelector): the form in which citations leave the program.
 public struct Citation: Sendable, Codable, Hashable {
+  /// Changes when citations carry more than before: results stored in an older form are not read as if they were whole.
+  public static let form = 2
+
   /// Id of the citing document (its id in the manifest).
   public var document: String
   /// Id of the citing work: the manifest's `work`, else the document's id.
@@ -51,6 +54,8 @@ public struct Citation: Sendable, Codable, Hashable {
   public var isSelf: Bool
   /// Axis name to value, for the axes that have a cue.
   public var axes: [String: CitedAxis]
+  /// How the citing text relates to the work; nil when it cites it and says no more.
+  public var relation: CitedRelation?
   /// Principles: how strongly the passage commits to the theme.
   public var commitment: CitedCommitment?
   /// Standards that a document of the United States incorporates by reference: what the provision gives of them.
@@ -95,6 +100,20 @@ public struct Citation: Sendable, Codable, Hashable {
     }
   }
 
+  /// A relation and its cue in code points of the document's text.
+  public struct CitedRelation: Sendable, Codable, Hashable {
+    /// The relation.
+    public var value: Relation
+    /// The words that decided it; nil where the place alone did.
+    public var cue: Span?
+
+    /// A relation with its cue.
+    public init(value: Relation, cue: Span? = nil) {
+      self.value = value
+      self.cue = cue
+    }
+  }
+
   /// The strength of a commitment and its cue in code points of the document's text.
   public struct CitedCommitment: Sendable, Codable, Hashable {
     /// How strong it is.
@@ -122,7 +141,8 @@ public struct Citation: Sendable, Codable, Hashable {
     designation: String? = nil, root: String? = nil, title: String? = nil, provision: String = "",
     provisionLabel: String = "", edition: String? = nil, status: String? = nil, statusReason: String? = nil,
     replacedBy: String? = nil, isStale: Bool = false, isSelf: Bool = false, axes: [String: CitedAxis] = [:],
-    commitment: CitedCommitment? = nil, incorporation: Incorporation? = nil, rule: String, confidence: Double = 1,
+    relation: CitedRelation? = nil, commitment: CitedCommitment? = nil, incorporation: Incorporation? = nil,
+    rule: String, confidence: Double = 1,
     quote: String, quoteOffset: Int = 0
   ) {
     self.document = document
@@ -148,6 +168,7 @@ public struct Citation: Sendable, Codable, Hashable {
     self.isStale = isStale
     self.isSelf = isSelf
     self.axes = axes
+    self.relation = relation
     self.commitment = commitment
     self.incorporation = incorporation
     self.rule = rule

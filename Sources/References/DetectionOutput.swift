@@ -47,6 +47,9 @@ public struct DetectionOutput: ~Copyable {
           (axis, $0.value, points.offset(ofByte: $0.cue.lowerBound), points.offset(ofByte: $0.cue.upperBound))
         }
       }
+    let cue = reference.relation?.cue.map {
+      (points.offset(ofByte: $0.lowerBound), points.offset(ofByte: $0.upperBound))
+    }
     let commitment = reference.commitment.map {
       (points.offset(ofByte: $0.cue.lowerBound), points.offset(ofByte: $0.cue.upperBound))
     }
@@ -87,6 +90,15 @@ public struct DetectionOutput: ~Copyable {
               json.field("start", start)
               json.field("end", end)
             }
+          }
+        }
+      }
+      if let relation = reference.relation {
+        json.object("relation") { json in
+          json.field("value", relation.value.rawValue)
+          if let cue {
+            json.field("start", cue.0)
+            json.field("end", cue.1)
           }
         }
       }

@@ -71,6 +71,10 @@ public struct Reference: Sendable {
   public var urn: String?
   /// The axes that have a cue.
   public var axes: [Axis: AxisValue]
+  /// Standards and instruments: how the text relates to the work; nil when it cites it and says no more.
+  public internal(set) var relation: RelationValue?
+  /// What words or the place say of the relation, before it is asked what kind of work is cited.
+  var said: RelationValue?
   /// Principles: how strongly the passage commits to the theme.
   public internal(set) var commitment: Commitment?
   /// Name of the rule that found it.

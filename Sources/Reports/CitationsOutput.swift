@@ -30,6 +30,11 @@ private func citationValue(_ citation: Citation) -> JSON {
       ("lacks", JSON(incorporation.lacks.map(\.rawValue))),
     ])
   }
+  let relation = citation.relation.map { relation in
+    JSON.object(
+      [("value", .string(relation.value.rawValue))]
+        + (relation.cue.map { [("start", .int($0.start)), ("end", .int($0.end))] } ?? []))
+  }
   let commitment = citation.commitment.map {
     JSON.object([
       ("value", .string($0.strength.rawValue)), ("modifier", JSON($0.modifier?.rawValue)), ("start", .int($0.start)),
@@ -58,6 +63,7 @@ private func citationValue(_ citation: Citation) -> JSON {
     ("stale", .bool(citation.isStale)),
     ("self", .bool(citation.isSelf)),
     ("axes", .object(axes)),
+    ("relation", relation ?? .null),
     ("commitment", commitment ?? .null),
     ("incorporation", incorporation ?? .null),
     ("rule", .string(citation.rule)),
@@ -76,7 +82,7 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       "document", "citing", "jurisdiction", "start", "end", "text", "language", "kind", "target", "pinpoint",
       "designation", "root", "title", "provision", "provisionLabel", "edition", "status",
       "statusReason", "replacedBy", "stale", "self",
-    ] + axes + ["commitment", "commitmentModifier", "incorporationLacks", "rule", "confidence", "quote"])
+    ] + axes + ["relation", "commitment", "commitmentModifier", "incorporationLacks", "rule", "confidence", "quote"])
   for citation in dossier.findings.citations {
     var cells: [CSV.Cell] = [
       .text(citation.document), .text(citation.citing), .text(citation.jurisdiction),
@@ -93,10 +99,17 @@ func citationTable(of dossier: Dossier) -> [UInt8] {
       $0.isComplete ? "complete" : $0.lacks.map(\.rawValue).joined(separator: " ")
     }
     cells += [
+      .text(relationName(citation)),
       .text(citation.commitment?.strength.rawValue ?? ""), .text(citation.commitment?.modifier?.rawValue ?? ""),
     ]
     cells += [.text(lacks ?? ""), .text(citation.rule), .number(citation.confidence), .text(citation.quote)]
     table.append(cells)
   }
   return table.bytes
+}
+
+/// "amends"; "cites" where a standard or an instrument is cited and no more is said; empty for other kinds.
+func relationName(_ citation: Citation) -> String {
+  if let relation = citation.relation { return relation.value.rawValue }
+  return citation.kind == .standard || citation.kind == .instrument ? Relation.cites.rawValue : ""
 }

@@ -16,6 +16,7 @@ func gexf(of dossier: Dossier) -> [UInt8] {
         </attributes>
         <attributes class="edge" mode="static">
           <attribute id="cites" title="cites" type="string"/>
+          <attribute id="relation" title="relation" type="string"/>
           <attribute id="self" title="selfCitation" type="boolean"/>
         </attributes>
         <nodes count="\(graph.nodes.count)">
@@ -34,6 +35,7 @@ func gexf(of dossier: Dossier) -> [UInt8] {
     text += """
             <edge id="e\(position)" source="n\(edge.source)" target="n\(edge.target)" weight="\(edge.weight)">\
       <attvalues><attvalue for="cites" value="\(graph.nodes[edge.target].layer)"/>\
+      <attvalue for="relation" value="\(relationNames(edge))"/>\
       <attvalue for="self" value="\(edge.isSelf ? "true" : "false")"/></attvalues></edge>
 
       """

@@ -16,6 +16,7 @@ func graphML(of dossier: Dossier) -> [UInt8] {
       <key id="layer" for="node" attr.name="layer" attr.type="string"/>
       <key id="cites" for="edge" attr.name="cites" attr.type="string"/>
       <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
+      <key id="relation" for="edge" attr.name="relation" attr.type="string"/>
       <key id="self" for="edge" attr.name="selfCitation" attr.type="boolean"/>
       <graph id="citations" edgedefault="directed">
 
@@ -32,12 +33,18 @@ func graphML(of dossier: Dossier) -> [UInt8] {
     text += """
           <edge id="e\(position)" source="n\(edge.source)" target="n\(edge.target)">\
       <data key="cites">\(graph.nodes[edge.target].layer)</data>\
+      <data key="relation">\(relationNames(edge))</data>\
       <data key="weight">\(edge.weight)</data><data key="self">\(edge.isSelf ? "true" : "false")</data></edge>
 
       """
   }
   text += "  </graph>\n</graphml>\n"
   return Array(text.source.utf8)
+}
+
+/// "amends cites": every relation of an edge, sorted.
+func relationNames(_ edge: CitationGraph.Edge) -> String {
+  edge.relations.map(\.rawValue).sorted().joined(separator: " ")
 }
 
 extension Dossier {

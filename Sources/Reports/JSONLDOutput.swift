@@ -3,8 +3,10 @@ import References
 
 /// `citations.jsonld`: the documents and what they cite in the terms of ELI, and each citation as a W3C annotation.
 ///
-/// `eli:based_on` where the text takes the work as a basis, `eli:applies` where it incorporates it, presumes
-/// conformity by it or asks a body for it, `eli:cites` otherwise.
+/// The relation of a citation decides the term. ELI has none for terms that are defined by a work (`eli:cites`), and
+/// `eli:implements` is deprecated since its version 1.1: `eli:transposes` for directives, `eli:ensures_implementation_of`
+/// for other acts. `eli:applies` ("conforms with … no legal value") stands where a text builds on a work without force, and
+/// where it incorporates a standard, presumes conformity by it or asks a body for it.
 /// https://eur-lex.europa.eu/eli-register/eli_ontology.html, https://www.w3.org/TR/annotation-model/
 func linkedData(of dossier: Dossier) -> [UInt8] {
   var relations: [String: [String: Set<String>]] = [:]
@@ -49,7 +51,9 @@ private var context: JSON {
   return .object([
     ("eli", "http://data.europa.eu/eli/ontology#"), ("oa", "http://www.w3.org/ns/oa#"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
-    link("eli:cites"), link("eli:based_on"), link("eli:applies"), link("eli:realizes"),
+    link("eli:cites"), link("eli:based_on"), link("eli:applies"), link("eli:realizes"), link("eli:amends"),
+    link("eli:amended_by"), link("eli:repeals"), link("eli:repealed_by"), link("eli:transposes"),
+    link("eli:ensures_implementation_of"),
     link("eli:is_exemplified_by"), link("oa:hasBody"), link("oa:hasSource"), link("oa:motivatedBy"),
   ])
 }
@@ -66,11 +70,20 @@ private func expression(_ document: CitingDocument) -> JSON {
 }
 
 private func relation(_ citation: Citation) -> String {
-  switch citation.axes[Axis.effect.rawValue]?.value {
-  case "basis": "eli:based_on"
-  case "incorporation", "presumption", "mandate": "eli:applies"
-  default: "eli:cites"
+  switch citation.relation?.value {
+  case .basedOn: return "eli:based_on"
+  case .amends: return "eli:amends"
+  case .amendedBy: return "eli:amended_by"
+  case .repeals: return "eli:repeals"
+  case .repealedBy: return "eli:repealed_by"
+  case .appliesWithoutForce: return "eli:applies"
+  case .implements:
+    let isDirective = citation.target?.contains("/eli/dir") ?? false
+    return isDirective ? "eli:transposes" : "eli:ensures_implementation_of"
+  case .definesBy, .cites, nil: break
   }
+  return ["incorporation", "presumption", "mandate"].contains(citation.axes[Axis.effect.rawValue]?.value)
+    ? "eli:applies" : "eli:cites"
 }
 
 private func type(_ kind: ReferenceKind) -> String {

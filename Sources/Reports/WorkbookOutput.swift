@@ -116,16 +116,17 @@ private func staleSheet(of dossier: Dossier, in workbook: Workbook) {
 }
 
 private func citationsSheet(of dossier: Dossier, in workbook: Workbook) {
-  let sheet = workbook.sheet("citations", widths: [14, 40, 20, 12, 26, 26, 26, 12, 20, 80], freezing: (1, 0))
+  let sheet = workbook.sheet("citations", widths: [14, 40, 20, 12, 20, 26, 26, 26, 12, 20, 80], freezing: (1, 0))
   sheet.append(
     [
-      "jurisdiction", "document", "provision", "kind", "text", "target", "root", "status", "replaced by",
-      "quote",
+      "jurisdiction", "document", "provision", "kind", "relation", "text", "target", "root", "status",
+      "replaced by", "quote",
     ].map(Workbook.Cell.heading))
   for citation in dossier.findings.citations {
     sheet.append([
       .text(citation.jurisdiction), .text(dossier.documents[citation.document]?.title ?? citation.document),
-      .text(citation.provisionLabel), .text(citation.kind.rawValue), .text(citation.text),
+      .text(citation.provisionLabel), .text(citation.kind.rawValue), .text(relationName(citation)),
+      .text(citation.text),
       .text(citation.target ?? ""), .text(citation.root ?? ""), .text(citation.status ?? ""),
       .text(citation.replacedBy ?? ""), .text(citation.quote),
     ])

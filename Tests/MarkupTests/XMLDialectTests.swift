@@ -32,6 +32,37 @@ import Testing
   }
 }
 
+@Suite struct HistoryTests {
+  @Test func whatPublishersSayOfChangesIsHistory() throws {
+    let read = try document(
+      """
+      <Regulation xmlns:lims="http://justice.gc.ca/lims" xml:lang="en"><Identification><EnablingAuthority>
+      <XRefExternal>FOOD AND DRUGS ACT</XRefExternal></EnablingAuthority><LongTitle>Rules</LongTitle></Identification>
+      <Body><Section><Label>2</Label><Text>Text.</Text><HistoricalNote><HistoricalNoteSubItem>SOR/2001-5, s. 1
+      </HistoricalNoteSubItem></HistoricalNote></Section></Body></Regulation>
+      """)
+    #expect(read.dialect == .lims)
+    #expect(
+      listing(read) == [
+        "authority -: FOOD AND DRUGS ACT", "heading -: Rules", "paragraph sec_2: 2 Text.",
+        "history sec_2: SOR/2001-5, s. 1",
+      ])
+    checkInvariants(read)
+  }
+
+  @Test func powersAndSourcesOfTheCodesAreToldFromTheirText() throws {
+    let read = try document(
+      """
+      <cfrDoc xmlns="http://schemas.gpo.gov/xml/uslm"><main><part><authority><heading>Authority:</heading> 22 U.S.C. 2778.
+      </authority><section><num>1</num><content><p>Text.</p></content><source>[53 FR 10496]</source></section></part></main>
+      </cfrDoc>
+      """)
+    let kinds = read.passages.map(\.kind)
+    #expect(kinds.contains(.authority) && kinds.contains(.history))
+    checkInvariants(read)
+  }
+}
+
 @Suite struct FormexTests {
   @Test func numbersNameTheProvisions() throws {
     let read = try document(

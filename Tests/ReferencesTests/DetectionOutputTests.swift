@@ -38,6 +38,12 @@ struct DetectionOutputTests {
       ])
   }
 
+  @Test func aRelationHasItsCueWhereThereIsOne() throws {
+    let lines = try lines("Directive 95/46/EC is repealed.\nDirective 95/46/EC applies.")
+    #expect(lines[0].contains(#""axes":{},"relation":{"value":"repeals","start":19,"end":30},"rule""#))
+    #expect(!lines[1].contains("relation"))
+  }
+
   @Test func provisionsHaveNoWorkAndUnknownWorksNoTarget() throws {
     let lines = try lines("Article 5 applies.\nArticle 9 of the Convention applies.")
     #expect(lines.count == 2)

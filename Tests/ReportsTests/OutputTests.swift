@@ -78,7 +78,14 @@ import Testing
     defer { report.remove() }
     let value = try #require(try object(try report.data("citations.jsonld")))
     let graph = try #require(value["@graph"] as? [[String: Any]])
-    #expect(graph.contains { $0["eli:cites"] != nil })
+    for term in ["cites", "amends", "amended_by", "repeals", "repealed_by", "based_on", "applies"] {
+      #expect(graph.contains { $0["eli:\(term)"] != nil }, "\(term)")
+    }
+    let graphML = try report.text("graph.graphml")
+    #expect(graphML.contains(#"attr.name="relation""#) && graphML.contains(#"<data key="relation">amends"#))
+    #expect(try report.text("citations.csv").contains(",applies-without-force,"))
+    #expect(try report.text("citations.jsonl").contains(#""relation":{"value":"based-on""#))
+    #expect(try report.text("index.html").contains(#""relations":["#))
     let annotations = graph.filter { $0["@type"] as? String == "oa:Annotation" }
     #expect(annotations.count == findings.citations.count)
     for node in graph {

@@ -175,7 +175,14 @@ struct SyntheticCorpus {
     }
     if sort < 6 {
       let root = acts[random.skewed(acts.count)]
-      return made(instruments.first { $0.0 == root }?.1 ?? root, .instrument, target: root, root: root)
+      var citation = made(instruments.first { $0.0 == root }?.1 ?? root, .instrument, target: root, root: root)
+      if position % 3 == 0 {
+        let relations = Relation.allCases.filter { $0 != .cites }
+        citation.relation = .init(
+          value: relations[position / 3 % relations.count],
+          cue: position % 2 == 0 ? .init(start: citation.start - 3, end: citation.start) : nil)
+      }
+      return citation
     }
     let theme = themes[random.skewed(themes.count)]
     return made(

@@ -30,6 +30,8 @@ public struct CitationGraph: Sendable, Hashable {
     public var weight: Int
     /// The citing work cites itself, or an instrument of its own jurisdiction.
     public var isSelf: Bool
+    /// How the citing work relates to it, every relation once; `cites` where a text says no more.
+    public var relations: Set<Relation> = []
   }
 
   /// Sorted by id.
@@ -79,6 +81,7 @@ public struct CitationGraph: Sendable, Hashable {
       ).inserted
       edges[[source, target], default: Edge(source: source, target: target, weight: 0, isSelf: false)]
         .weight += isNew ? 1 : 0
+      edges[[source, target]]?.relations.insert(citation.relation)
       if citation.isSelf || source == target { edges[[source, target]]?.isSelf = true }
     }
     self.edges = edges.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }

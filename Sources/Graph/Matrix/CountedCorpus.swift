@@ -27,7 +27,8 @@ struct CountedCorpus: Sendable {
         document: document, layer: layer, root: root, provision: citation.provision,
         start: citation.start, isSelf: citation.isSelf, designation: citation.designation ?? citation.target,
         title: citation.title, status: citation.status, replacedBy: citation.replacedBy,
-        isStale: citation.isStale, edition: citation.edition, target: citation.target)
+        isStale: citation.isStale, edition: citation.edition, target: citation.target,
+        relation: citation.relation?.value ?? .cites)
     }
     self.documents = documents
     self.jurisdictions = Set(documents.map(\.jurisdiction)).sorted()
@@ -63,6 +64,8 @@ struct CountedCitation: Sendable {
   var edition: String?
   /// Id of the cited work as it follows from the text.
   var target: String?
+  /// How the citing text relates to the work. No measure asks for it.
+  var relation: Relation = .cites
 
   /// A total order that does not depend on the order of the input: what is equal in it is equal to the measures.
   static func inReadingOrder(_ a: Self, _ b: Self) -> Bool {
@@ -73,6 +76,7 @@ struct CountedCitation: Sendable {
     if a.layer != b.layer { return a.layer.rawValue < b.layer.rawValue }
     if a.isSelf != b.isSelf { return b.isSelf }
     if a.isStale != b.isStale { return b.isStale }
+    if a.relation != b.relation { return a.relation.rawValue < b.relation.rawValue }
     for fact in [\Self.designation, \.title, \.status, \.replacedBy, \.edition, \.target]
     where a[keyPath: fact] != b[keyPath: fact] {
       return (a[keyPath: fact] ?? "") < (b[keyPath: fact] ?? "")

@@ -1,7 +1,7 @@
 import Catalogue
 
-/// The words by which a text says how it refers to a standard, for one language (`axes.LANG.tsv`), and the words that
-/// decide how far they carry (`clauses.tsv`).
+/// The words by which a text says how it refers to a standard (`axes.LANG.tsv`) and how it relates to the work it cites
+/// (`relations.LANG.tsv`), for one language, and the words that decide how far they carry (`clauses.tsv`).
 ///
 /// The axes are those of method section 2, after ISO/IEC Guide 2:2004 clause 11, ISO/IEC Guide 21-1:2005 and the
 /// CEN-CENELEC guidance on references to standards in legislation.
@@ -26,11 +26,17 @@ final class AxisCues: Sendable {
     case clause
     /// To all references of its sentence on its side.
     case sentence
+    /// To the reference, with its list, of which its clause speaks: "Directive 2009/48/EC on toys is amended as follows".
+    case subject
   }
 
   struct Cue: Sendable {
-    let axis: Axis
+    /// Nil for words that say how the text relates to the work.
+    let axis: Axis?
     let value: String
+    /// What such words say, and where they must stand.
+    var relation: Relation?
+    var place = RelationPlace.body
     let side: Side
     let reach: Reach
     /// Counts only under "shall" or "must": "in accordance with" describes as often as it requires.
@@ -58,6 +64,10 @@ final class AxisCues: Sendable {
     case stop
     /// What a cue of reach `list` before it governs is at its end: "is".
     case verb
+    /// A reference behind them is not what its clause speaks of: "pursuant to".
+    case frame
+    /// A note on amendments begins: "Words in s. 3".
+    case note
   }
 
   /// A phrase and what it is.
@@ -69,6 +79,8 @@ final class AxisCues: Sendable {
     let phrase: Int32
     /// Written in capitals throughout, and so must the text be: "IDT".
     let isCapital: Bool
+    /// Begins with a capital, and so must the text: "Se modifica" opens a sentence. Asked of relations only.
+    let beginsCapital: Bool
   }
 
   // Plain numbers and no arrays inside: looking at a cue touches no reference counts.
@@ -76,6 +88,8 @@ final class AxisCues: Sendable {
   /// Phrases in which cues do not count, by their offsets in the phrase book.
   let longer: [Int32]
   let entries: [Entry]
+  /// Phrases with which notes on amendments begin, by their offsets in the phrase book.
+  let notes: [Int32]
   /// Folded words that may stand between members of a list.
   let joins: Set<[UInt8]>
   /// The first words of the cues; searched only in passages that refer to something.
@@ -87,7 +101,9 @@ final class AxisCues: Sendable {
   /// Scripts without spaces: reaches are shorter in bytes, and a comma ends a clause.
   let isWide: Bool
 
-  init(folder: DataFolder, language: String, phrases: PhraseBook) throws(CatalogueError) {
+  init(
+    folder: DataFolder, language: String, jurisdiction: String = "", phrases: PhraseBook
+  ) throws(CatalogueError) {
     let code = String(language.prefix(2))
     isVerbLast = ["ja", "ko"].contains(code)
     isWide = ["zh", "ja"].contains(code)
@@ -96,14 +112,19 @@ final class AxisCues: Sendable {
     var entries: [Entry] = []
     var literals: [TriggerTable.Literal] = []
     var clauseLiterals: [TriggerTable.Literal] = []
+    var relations: Set<Int> = []
     func add(_ words: [String], _ role: Role, _ cue: Int, _ fault: (String) -> CatalogueError) throws(CatalogueError) {
       for notation in words {
         let isCapital = notation.utf8.count >= 3 && notation.utf8.allSatisfy(TextView.isUpper)
+        let isRelation = role == .cue && relations.contains(cue)
+        let first = notation.utf8.first { $0 != UInt8(ascii: "(") }
+        let beginsCapital = isRelation && first.map(TextView.isUpper) ?? false
         for phrase in Phrase.expand(notation, language: code) {
           guard let literal = phrase.literal(for: Int32(entries.count)) else { throw fault(notation) }
           if role == .cue { literals.append(literal) } else { clauseLiterals.append(literal) }
           entries.append(
-            Entry(role: role, cue: cue, phrase: phrases.add(phrase), isCapital: isCapital))
+            Entry(role: role, cue: cue, phrase: phrases.add(phrase), isCapital: isCapital, beginsCapital: beginsCapital)
+          )
         }
       }
     }
@@ -130,16 +151,49 @@ final class AxisCues: Sendable {
             unless: first..<longer.count))
       }
     }
+    let related = "relations.\(code).tsv"
+    if folder.names(prefix: related, suffix: "").contains(related) {
+      for row in try folder.table(related).rows {
+        let homes = row["jurisdictions"].split(separator: " ")
+        if !homes.isEmpty, !jurisdiction.isEmpty, !homes.contains(jurisdiction.prefix { $0 != "-" }) { continue }
+        guard let relation = Relation(rawValue: row["relation"]), let side = Side(rawValue: row["side"]),
+          let reach = Reach(rawValue: row["reach"]),
+          let place = row["place"].isEmpty ? .body : RelationPlace(rawValue: row["place"])
+        else {
+          throw CatalogueError(
+            table: related, line: row.line,
+            reason:
+              "unknown relation, side, reach or place: “\(row["relation"])”, “\(row["side"])”, “\(row["reach"])”, “\(row["place"])”",
+            remedy: "Take one of those that the head of relations.en.tsv explains")
+        }
+        relations.insert(cues.count)
+        try add(row.list("words"), .cue, cues.count) { words in
+          CatalogueError(
+            table: related, line: row.line, reason: "“\(words)” begins with no word", remedy: "Begin it with letters")
+        }
+        let first = longer.count
+        longer += row.list("unless").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)
+        cues.append(
+          Cue(
+            axis: nil, value: row["relation"], relation: relation, place: place, side: side, reach: reach,
+            needsDuty: false, unless: first..<longer.count))
+      }
+    }
+    var notes: [Int32] = []
     var joins: Set<[UInt8]> = []
     for row in try folder.table("clauses.tsv").rows where row["language"] == code {
       if row["role"] == "join" {
         joins.formUnion(row.list("words").map { fold($0) })
         continue
       }
+      if row["role"] == "note" {
+        notes += row.list("words").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)
+        continue
+      }
       guard let role = Role(rawValue: row["role"]), role != .cue else {
         throw CatalogueError(
           table: "clauses.tsv", line: row.line, reason: "unknown role “\(row["role"])”",
-          remedy: "Use border, denial, reversal, affirmation, duty, option, stop, verb or join")
+          remedy: "Use border, denial, reversal, affirmation, duty, option, stop, verb, frame, note or join")
       }
       try add(row.list("words"), role, -1) { words in
         CatalogueError(
@@ -151,6 +205,7 @@ final class AxisCues: Sendable {
     self.longer = longer
     self.entries = entries
     self.joins = joins
+    self.notes = notes
     triggers = TriggerTable(literals)
     clauseTriggers = TriggerTable(clauseLiterals)
   }

@@ -26,12 +26,14 @@ final class AxisReading {
     gaps = ClauseGaps(cues: book.cues, text: text)
   }
 
-  /// Gives `mentions`, which are in order, the axes that have a cue in their sentence.
-  func assign(_ mentions: inout [Mention], sentence: (Int) -> Range<Int>) {
+  /// Gives `mentions`, which are in order, the axes that have a cue in their sentence, and how the text relates to them.
+  func assign(_ mentions: inout [Mention], place: PassagePlace, sentence: (Int) -> Range<Int>) {
     let objects = mentions.indices.filter { mentions[$0].kind.isObject }
     for index in objects { Self.readItself(&mentions[index]) }
     let ranges = objects.map { mentions[$0].range }
-    find(mentions, ranges, sentence)
+    var relations = RelationReading(book: book, text: text, passage: passage, place: place)
+    find(mentions, ranges, &relations, sentence)
+    relations.assign(&mentions, objects, sentence: sentence)
     guard marks.contains(where: { $0.role == .cue }) else { return }
     // "including but not limited to": what is part of a cue ends no clause.
     let cues = marks.filter { $0.role == .cue }
@@ -96,12 +98,15 @@ final class AxisReading {
     triggers.scan(text, range) { hit in
       let entry = book.cues.entries[Int(hit.payload)]
       if entry.isCapital, !(hit.start..<hit.end).allSatisfy({ TextView.isUpper(text.bytes[$0]) }) { return }
+      if entry.beginsCapital, !TextView.isUpper(text.bytes[hit.start]) { return }
       guard let end = book.phrases.match(entry.phrase, text, at: hit.start, limit: passage.upperBound) else { return }
       body(Mark(role: entry.role, cue: entry.cue, span: hit.start..<end))
     }
   }
 
-  private func find(_ mentions: [Mention], _ ranges: [Range<Int>], _ sentence: (Int) -> Range<Int>) {
+  private func find(
+    _ mentions: [Mention], _ ranges: [Range<Int>], _ relations: inout RelationReading, _ sentence: (Int) -> Range<Int>
+  ) {
     var found: [Mark] = []
     // Objects and hits both come in order: the first object that is not yet too far behind a hit.
     var next = 0
@@ -109,7 +114,8 @@ final class AxisReading {
       let cue = book.cues.cues[mark.cue]
       while next < ranges.count, ranges[next].upperBound + Self.farthest < mark.span.lowerBound { next += 1 }
       let isNear = next < ranges.count && ranges[next].lowerBound <= mark.span.upperBound + Self.farthest
-      if isNear || cue.reach == .clause || cue.reach == .sentence { found.append(mark) }
+      guard isNear || cue.reach == .clause || cue.reach == .sentence || cue.reach == .subject else { return }
+      if cue.axis != nil || relations.allows(mark.span, cue) { found.append(mark) }
     }
     // Words of a title say nothing about the reference to it: "Regulation on products based on wood".
     found.removeAll { isPartOfName($0, mentions) }
@@ -124,10 +130,22 @@ final class AxisReading {
       all.removeAll { $0.role != .cue && isPartOfName($0, mentions) }
       all.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
       all = all.filter { mark in !all.contains { swallows($0, mark) } }
+      // Each of the two kinds of cue goes by itself: neither ends what the other governs.
+      let related = all.filter { !isAxis($0) && !isExcluded($0) && !isDenied($0, all) }
+      if related.contains(where: { $0.role == .cue }) {
+        relations.marks += related
+      }
+      all.removeAll { $0.role == .cue && !isAxis($0) }
+      guard all.contains(where: { $0.role == .cue }) else {
+        first = end
+        continue
+      }
       marks += all.filter { !isExcluded($0) && !isDenied($0, all) && hasMood($0, all) }
       first = end
     }
   }
+
+  private func isAxis(_ mark: Mark) -> Bool { mark.role == .cue && book.cues.cues[mark.cue].axis != nil }
 
   private func isPartOfName(_ mark: Mark, _ mentions: [Mention]) -> Bool {
     mentions.contains {
@@ -191,14 +209,14 @@ final class AxisReading {
     var best: [Axis: (distance: Int, value: AxisValue)] = [:]
     for mark in marks where mark.role == .cue && place.sentence.contains(mark.span.lowerBound) {
       let cue = book.cues.cues[mark.cue]
-      guard isWanted(cue.axis) else { continue }
+      guard let axis = cue.axis, isWanted(axis) else { continue }
       // These are asked of standards only.
-      if mention.kind == .instrument, [.adoption, .identification, .path].contains(cue.axis) { continue }
-      if cue.axis == .precision, mention.kind == .standard, mention.pinpoint != nil { continue }
+      if mention.kind == .instrument, [.adoption, .identification, .path].contains(axis) { continue }
+      if axis == .precision, mention.kind == .standard, mention.pinpoint != nil { continue }
       guard let distance = gaps.distance(mark.span, cue, place) else { continue }
       let value = AxisValue(value: cue.value, cue: mark.span)
-      if let other = best[cue.axis], !isStronger(value, distance, than: other, place) { continue }
-      best[cue.axis] = (distance, value)
+      if let other = best[axis], !isStronger(value, distance, than: other, place) { continue }
+      best[axis] = (distance, value)
     }
     for (axis, found) in best { mention.axes[axis] = found.value }
   }

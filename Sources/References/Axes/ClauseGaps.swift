@@ -67,6 +67,7 @@ struct ClauseGaps {
         && !hasComma(gap, isBehind: isBehind)
         && !(isBehind ? stops : stopsBefore).contains { gap.contains($0.lowerBound) }
         && !place.others.contains { gap.contains($0.lowerBound) }
+    case .subject: return false
     case .touch:
       return isNarrow(gap, isBehind: isBehind) && !place.others.contains { gap.contains($0.lowerBound) }
     }

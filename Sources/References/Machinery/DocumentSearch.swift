@@ -13,6 +13,8 @@ struct DocumentSearch: Sendable {
   private let catalogue: Catalogue
   private let log: AssumptionLog?
   private let sections: [ReferenceSections.Section]
+  private let places: PlaceRelations
+  private let front: (title: Int, preamble: Int)
   private let kinds: WorkKindTable
   private var terms = DefinedTerms()
 
@@ -26,6 +28,8 @@ struct DocumentSearch: Sendable {
     self.books = books
     self.catalogue = catalogue
     self.sections = sections
+    places = PlaceRelations(document)
+    front = PassagePlace.ends(of: document)
     self.kinds = kinds
     folded = document.text.withUnsafeBufferPointer { fold($0) }
     structure = DocumentStructure(document)
@@ -64,8 +68,9 @@ struct DocumentSearch: Sendable {
       var place = OwnPlace(document: document, units: books[index].units)
       var references: [Reference] = []
       for passage in chunks[index].passages {
+        let standing = PassagePlace(passage, of: document, preamble: front.title, body: front.preamble)
         var mentions = scanner.mentions(
-          in: document.passages[passage].range, isHeading: structure.isHeading(passage))
+          in: document.passages[passage].range, at: standing, isHeading: structure.isHeading(passage))
         if mentions.isEmpty { continue }
         mentions.removeAll { structure.isOwnLabel($0, passage) }
         antecedents.resolve(&mentions, passage: passage)
@@ -78,8 +83,11 @@ struct DocumentSearch: Sendable {
           // In a bibliography the sentence is a title: what it says is not said of the reference.
           if let section, mention.kind.hasAxes {
             references[references.count - 1].axes[.effect] = AxisValue(value: section.effect, cue: section.heading)
+            references[references.count - 1].relation = nil
+            references[references.count - 1].said = nil
           }
         }
+        places.settle(&references[first...], in: document, at: passage)
         if let reading = books[index].incorporations {
           readIncorporations(&references[first...], reading, view, books[index].phrases)
         }
@@ -128,5 +136,7 @@ extension Reference {
       unresolved = mention.unresolved ?? (reason == nil ? .incomplete : .ambiguous)
     }
     isParallel = mention.isParallel
+    said = mention.relation
+    relation = SoftLaw.relation(said, of: self, catalogue)
   }
 }

@@ -11,6 +11,7 @@ struct Mention {
     set { boxed = newValue.map(BoxedIdentifier.init) }
   }
   var axes: [Axis: AxisValue] = [:]
+  var relation: RelationValue?
   var rule: String
   var confidence: Double = 1
   /// Id of the work once a pinpoint has given the section that the form lacks; "{section}" stands for it.

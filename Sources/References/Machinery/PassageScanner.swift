@@ -50,8 +50,9 @@ final class PassageScanner {
     var general: [(pattern: Int, range: Range<Int>)] = []
   }
 
-  /// The mentions of a passage, in order, without overlaps.
-  func mentions(in passage: Range<Int>, isHeading: Bool = false) -> [Mention] {
+  /// The mentions of a passage that stands at `place`, in order, without overlaps; without a place nothing is said of how
+  /// they are made.
+  func mentions(in passage: Range<Int>, at place: PassagePlace? = nil, isHeading: Bool = false) -> [Mention] {
     var harvest = Harvest()
     book.triggers.scan(text, passage) { hit in collect(hit, passage, &harvest) }
     if let statutes = book.statutes {
@@ -92,8 +93,10 @@ final class PassageScanner {
       joined = book.general.added(general.map(\.range), to: joined, text)
     }
     if readsWorksOnly { return joined }
-    if joined.contains(where: { $0.kind.hasAxes }) {
-      AxisReading(book: book, text: text, passage: passage).assign(&joined) { sentence(around: $0, in: passage) }
+    if let place, joined.contains(where: { $0.kind.hasAxes }) {
+      AxisReading(book: book, text: text, passage: passage).assign(&joined, place: place) {
+        sentence(around: $0, in: passage)
+      }
     }
     commit(&joined, passage, isHeading: isHeading)
     return joined

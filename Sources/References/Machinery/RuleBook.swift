@@ -86,7 +86,7 @@ final class RuleBook: Sendable {
     standards = StandardsRule(
       grammar: grammar, jurisdiction: jurisdiction, series: try SeriesWords(folder: data))
     themes = try ThemeLexicon(folder: data, language: language, phrases: phrases)
-    cues = try AxisCues(folder: data, language: language, phrases: phrases)
+    cues = try AxisCues(folder: data, language: language, jurisdiction: jurisdiction, phrases: phrases)
     general = try GeneralReferences(folder: data, language: language, phrases: phrases)
     commitments = try CommitmentWords(folder: data, language: language, phrases: phrases)
     definitions = try DefinitionWords(folder: data, language: language, phrases: phrases, kinds: kinds)

@@ -40,6 +40,13 @@ extension DetectedReference {
         value: value.value, start: points.offset(ofByte: value.cue.lowerBound),
         end: points.offset(ofByte: value.cue.upperBound))
     }
+    let relation = reference.said.map { relation in
+      Citation.CitedRelation(
+        value: relation.value,
+        cue: relation.cue.map {
+          .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
+        })
+    }
     let commitment = reference.commitment.map {
       Citation.CitedCommitment(
         strength: $0.strength, modifier: $0.modifier, start: points.offset(ofByte: $0.cue.lowerBound),
@@ -54,7 +61,7 @@ extension DetectedReference {
         .init(start: points.offset(ofByte: $0.lowerBound), end: points.offset(ofByte: $0.upperBound))
       },
       language: passage.language ?? language, kind: reference.kind, designation: reference.designation,
-      provision: provision.eId, provisionLabel: provision.label, axes: axes, commitment: commitment,
+      provision: provision.eId, provisionLabel: provision.label, axes: axes, relation: relation, commitment: commitment,
       incorporation: reference.incorporation,
       rule: reference.rule, confidence: reference.cited.isGuess ? 1 : reference.confidence, quote: quote,
       quoteOffset: offset)

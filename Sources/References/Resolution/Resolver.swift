@@ -74,11 +74,12 @@ public struct Resolver: Sendable {
     }
     let (target, unresolved) = catalogue.target(of: reference.cited)
     citation.confidence = catalogue.confidence(citation.confidence, of: reference.cited)
+    citation.target = target
+    citation.relation = SoftLaw.relation(of: citation, isParallel: reference.isParallel, catalogue)
     guard let id = target else {
       citation.statusReason = unresolved
       return
     }
-    citation.target = id
     citation.pinpoint = reference.pinpoint
     var home = Jurisdictions.of(id)
     switch citation.kind {

@@ -27,6 +27,8 @@ function index() {
 }
 const isSelf = i => cites.kind[i] > 2;
 const layerOf = i => layerNames[cites.kind[i] % 3];
+/** "amends"; nothing where the text cites the work and says no more. */
+const relationOf = i => cites.relation[i] < 0 ? "" : data.relations[cites.relation[i]];
 const jurisdictionOf = i => data.documents[cites.document[i]][1];
 const allOfWork = id => index().byWork.get(workPositions.get(id)) || [];
 const ofWork = id => allOfWork(id).filter(i => !isSelf(i));
@@ -54,6 +56,7 @@ function quote(i, withDocument) {
   const entry = data.documents[cites.document[i]];
   const where = el("div", { class: "where" }, data.provisions[cites.provision[i]] || "in the document");
   if (withDocument) where.prepend(entry[2] + ", ");
+  if (relationOf(i)) where.append(el("span", { class: "relation", text: relationOf(i) }));
   if (cites.flag[i] >= 0) where.append(el("span", { class: "flag", text: data.flags[cites.flag[i]] }));
   if (isSelf(i)) where.append(el("span", { class: "flag", text: "self-citation, not counted" }));
   return el("div", { class: "quote" }, where,
@@ -86,15 +89,22 @@ function quotes(list, withJurisdiction) {
     if (shown.length === 0) holder.append(el("p", { class: "empty", text: "No quote contains this." }));
   }
   draw(rowsPerPage);
-  if (list.length < 9) return [holder];
+  const relations = [...new Set(list.map(relationOf))].sort();
+  if (list.length < 9 && relations.length < 2) return [holder];
+  const choice = relations.length < 2 ? null : el("select", { "aria-label": "Relation of the text to the work" },
+    el("option", { value: "*", text: "All relations" }),
+    ...relations.map(name => el("option", { value: name, text: (name || "cites") + " (" + list.filter(i => relationOf(i) === name).length + ")" })));
   const field = el("input", { type: "search", placeholder: "Filter the quotes", "aria-label": "Filter the quotes" });
-  field.addEventListener("input", () => {
+  const filter = () => {
     const wanted = field.value.trim().toLowerCase();
-    shown = sorted.filter(i => wanted === "" || (data.quotes[cites.quote[i]] + " " + data.documents[cites.document[i]][2] + " "
-      + nameOf(jurisdictionOf(i))).toLowerCase().includes(wanted));
+    const relation = choice ? choice.value : "*";
+    shown = sorted.filter(i => (relation === "*" || relationOf(i) === relation) && (wanted === "" || (data.quotes[cites.quote[i]] + " " + data.documents[cites.document[i]][2] + " "
+      + nameOf(jurisdictionOf(i))).toLowerCase().includes(wanted)));
     draw(rowsPerPage);
-  });
-  return [field, holder];
+  };
+  field.addEventListener("input", filter);
+  if (choice) choice.addEventListener("change", filter);
+  return [field, choice, holder].filter(Boolean);
 }
 
 /** "7 provisions of 3 documents, 9 mentions" */

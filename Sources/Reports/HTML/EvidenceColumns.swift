@@ -22,14 +22,16 @@ struct EvidenceColumns {
   var provisions = StringTable()
   var quotes = StringTable()
   var flags = StringTable()
+  var relations = StringTable()
   private let reach: Int
-  private var columns: [[Int]] = Array(repeating: [], count: 9)
+  private var columns: [[Int]] = Array(repeating: [], count: 10)
 
-  /// Names of the columns. `target` is the edition, or -1 for the work itself, `flag` -1 for none; `offset` and `length` of the
+  /// Names of the columns. `target` is the edition, or -1 for the work itself, `flag` and `relation` (one that
+  /// says more than `cites`) -1 for none; `offset` and `length` of the
   /// reference are UTF-16 units of the quote; `kind` is 0 for standards, 1 for instruments, 2 for principles, and
   /// 3 more for self-citations.
   private static let names = [
-    "work", "document", "provision", "quote", "offset", "length", "target", "flag", "kind",
+    "work", "document", "provision", "quote", "offset", "length", "target", "flag", "kind", "relation",
   ]
 
   /// Columns for `citations`, with quotes cut so that together they take at most `room` bytes, if that is possible
@@ -61,6 +63,7 @@ struct EvidenceColumns {
       quotes.position(excerpt.text), excerpt.offset, excerpt.length,
       target.map { targets.position($0) } ?? -1, flag.isEmpty ? -1 : flags.position(flag),
       kind + (citation.isSelf ? 3 : 0),
+      citation.relation.map { relations.position($0.value.rawValue) } ?? -1,
     ]
     for (position, value) in row.enumerated() { columns[position].append(value) }
   }

@@ -39,6 +39,7 @@ func evidenceData(of dossier: Dossier) -> Escaped {
     ("provisions", JSON(columns.provisions.strings.map { String($0.drop { $0 != "\u{0}" }.dropFirst()) })),
     ("quotes", JSON(columns.quotes.strings)),
     ("flags", JSON(columns.flags.strings)),
+    ("relations", JSON(columns.relations.strings)),
     ("citations", columns.value),
     ("more", .array(more)),
     ("jurisdictions", jurisdictions(of: dossier)),

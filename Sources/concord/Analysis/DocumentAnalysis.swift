@@ -97,7 +97,7 @@ struct DocumentAnalysis: Sendable {
         version: Version.current, detectionHash: String(fingerprint.value, radix: 16),
         options: [
           "jurisdiction": entry.jurisdiction, "language": entry.language,
-          "format": (document.path as NSString).pathExtension.lowercased(),
+          "form": String(Citation.form), "format": (document.path as NSString).pathExtension.lowercased(),
         ]))
   }
 

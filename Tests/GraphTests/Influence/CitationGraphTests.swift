@@ -25,10 +25,10 @@ import Testing
           id: "eli:act", title: "eu-act", kind: "", jurisdiction: "EU", layer: "instruments"))
     #expect(
       graph.edges == [
-        CitationGraph.Edge(source: 1, target: 0, weight: 2, isSelf: false),
-        CitationGraph.Edge(source: 1, target: 1, weight: 1, isSelf: true),
-        CitationGraph.Edge(source: 3, target: 0, weight: 1, isSelf: false),
-        CitationGraph.Edge(source: 3, target: 1, weight: 1, isSelf: false),
+        CitationGraph.Edge(source: 1, target: 0, weight: 2, isSelf: false, relations: [.cites]),
+        CitationGraph.Edge(source: 1, target: 1, weight: 1, isSelf: true, relations: [.cites]),
+        CitationGraph.Edge(source: 3, target: 0, weight: 1, isSelf: false, relations: [.cites]),
+        CitationGraph.Edge(source: 3, target: 1, weight: 1, isSelf: false, relations: [.cites]),
       ])
     #expect(graph.inDegrees == [2, 1, 0, 0])
     // Of four nodes three hang together; us-plan only cites, ISO 1 is only cited, one does neither.
