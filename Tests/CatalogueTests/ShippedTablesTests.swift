@@ -232,10 +232,22 @@ struct ShippedTablesTests {
     let frameworks = Set(catalogue.principles.map(\.framework))
     for framework in ["OECD/LEGAL/0449", "CETS 225"] { #expect(frameworks.contains(framework)) }
     #expect(frameworks.count >= 11)
-    let pinpoints = Set(catalogue.principles.filter { $0.framework == "OECD/LEGAL/0449" }.map(\.pinpoint))
-    for number in 1...5 {
-      #expect(pinpoints.contains("principle/1.\(number)"))
-      #expect(pinpoints.contains("principle/2.\(number)"))
+    /// Framework, unit, numbers of its principles.
+    let sets: [(String, String, [String])] = [
+      ("OECD/LEGAL/0449", "principle", (1...5).flatMap { ["1.\($0)", "2.\($0)"] }),
+      ("policy:g20-ai-principles-2019", "principle", (1...5).flatMap { ["1.\($0)", "2.\($0)"] }),
+      ("policy:unesco-ai-ethics-2021", "value", (1...4).map(String.init)),
+      ("policy:unesco-ai-ethics-2021", "principle", (1...10).map(String.init)),
+      ("policy:eu-hleg-ethics-guidelines-2019", "requirement", (1...7).map(String.init)),
+      ("CETS 225", "article", (6...13).map(String.init)), ("NIST AI 100-1", "section", (1...7).map { "3.\($0)" }),
+      ("policy:g7-hiroshima-guiding-principles-2023", "principle", (1...11).map(String.init)),
+      ("policy:g7-hiroshima-code-2023", "action", (1...11).map(String.init)),
+      ("policy:asean-ai-guide-2024", "principle", (1...7).map(String.init)),
+      ("G/TBT/1", "principle", (1...6).map(String.init)), ("A/HRC/17/31", "pillar", (1...3).map(String.init)),
+    ]
+    for (framework, unit, numbers) in sets {
+      let pinpoints = Set(catalogue.principles.filter { $0.framework == framework }.map(\.pinpoint))
+      for number in numbers { #expect(pinpoints.contains("\(unit)/\(number)"), "\(framework) \(unit)/\(number)") }
     }
   }
 
