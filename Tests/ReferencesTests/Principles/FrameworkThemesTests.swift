@@ -1,6 +1,6 @@
-import Catalogue
 import Testing
 
+@testable import Catalogue
 @testable import References
 
 /// A citation of a framework's principle cites the instrument at the place, and the themes of the place.
