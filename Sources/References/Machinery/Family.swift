@@ -94,20 +94,36 @@ struct Family: Sendable {
     home = fields["homes"]?.first?.value.split(separator: " ").first.map(String.init)
     var forms: [Form] = []
     // In order: a part may use those before it.
-    var parts: [(name: String, pattern: String)] = []
-    func expanded(_ source: String) -> String {
-      parts.reversed().reduce(source) { $0.replacing("{@\($1.name)}", with: $1.pattern) }
+    var parts: [String: [UInt8]] = [:]
+    /// Bytes, as in `Form`: some families have long parts, and all of this is done at every start.
+    func expanded(_ source: String) -> [UInt8] {
+      var rest = Array(source.utf8)[...]
+      var result: [UInt8] = []
+      while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+        result += rest[..<open]
+        rest = rest[open...]
+        if rest.starts(with: [UInt8(ascii: "{"), UInt8(ascii: "@")]),
+          let close = rest.firstIndex(of: UInt8(ascii: "}")),
+          let part = parts[String(decoding: rest[(open + 2)..<close], as: UTF8.self)]
+        {
+          result += part
+          rest = rest[(close + 1)...]
+        } else {
+          result.append(rest.removeFirst())
+        }
+      }
+      return result + rest
     }
     for (line, value) in fields["part"] ?? [] {
       guard let space = value.firstIndex(of: " ") else {
         throw CatalogueError(
           table: file, line: line, reason: "a part has no pattern", remedy: "Write “part NAME PATTERN”")
       }
-      parts.append((String(value[..<space]), String(value[value.index(after: space)...])))
+      parts[String(value[..<space])] = expanded(String(value[value.index(after: space)...]))
     }
     for (line, value) in fields["form"] ?? [] {
       do {
-        forms.append(try Form(expanded(value)))
+        forms.append(try Form(String(decoding: expanded(value), as: UTF8.self)))
       } catch {
         throw CatalogueError(
           table: file, line: line, reason: error.reason, remedy: "See the notation in Form.swift")

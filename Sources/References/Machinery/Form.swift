@@ -58,9 +58,9 @@ struct Form: Sendable {
     triggers = source[source.index(after: open)..<close].split(separator: "|").map(String.init)
     guard !triggers.isEmpty else { throw FamilyError("the trigger is empty") }
     var reader = Reader(source[..<open])
-    before = try reader.sequence(until: nil)
+    before = try reader.sequence(until: [])
     reader = Reader(source[source.index(after: close)...])
-    after = try reader.sequence(until: nil)
+    after = try reader.sequence(until: [])
     if case .field(_, let type)? = after.first {
       joinsDigits = [.int, .digits, .year].contains(type)
     } else {
@@ -74,78 +74,87 @@ struct Form: Sendable {
     }
   }
 
+  /// Reads bytes, not characters: compiling forms is most of what starting up costs.
   private struct Reader {
-    var rest: Substring
-    init(_ rest: Substring) { self.rest = rest }
+    var rest: ArraySlice<UInt8>
+    init(_ rest: Substring) { self.rest = Array(rest.utf8)[...] }
 
-    mutating func sequence(until closing: Set<Character>?) throws(FamilyError) -> [Node] {
+    mutating func sequence(until closing: [UInt8]) throws(FamilyError) -> [Node] {
       var nodes: [Node] = []
-      var literal = ""
+      var literal: [UInt8] = []
       func flushed() -> [Node] {
-        literal.isEmpty ? nodes : nodes + [.literal(Array(literal.utf8))]
+        literal.isEmpty ? nodes : nodes + [.literal(literal)]
       }
-      while let character = rest.first {
-        if let closing, closing.contains(character) { return flushed() }
+      while let byte = rest.first {
+        if closing.contains(byte) { return flushed() }
         rest.removeFirst()
-        switch character {
-        case "\\":
+        switch byte {
+        case UInt8(ascii: "\\"):
           if let escaped = rest.popFirst() { literal.append(escaped) }
           continue
-        case " ", "~", "(", "[", "{":
-          nodes = flushed()
-          literal = ""
+        case UInt8(ascii: " "), UInt8(ascii: "~"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+          if !literal.isEmpty { nodes.append(.literal(literal)) }
+          literal = []
         default:
-          literal.append(character)
+          literal.append(byte)
           continue
         }
-        switch character {
-        case " ": nodes.append(.space)
-        case "~": nodes.append(.maybeSpace)
-        case "(", "[":
-          let end: Character = character == "(" ? ")" : "]"
-          var branches = [try sequence(until: ["|", end])]
-          while rest.first == "|" {
+        switch byte {
+        case UInt8(ascii: " "): nodes.append(.space)
+        case UInt8(ascii: "~"): nodes.append(.maybeSpace)
+        case UInt8(ascii: "("), UInt8(ascii: "["):
+          let isOptional = byte == UInt8(ascii: "[")
+          let end = isOptional ? UInt8(ascii: "]") : UInt8(ascii: ")")
+          var branches = [try sequence(until: [UInt8(ascii: "|"), end])]
+          while rest.first == UInt8(ascii: "|") {
             rest.removeFirst()
-            branches.append(try sequence(until: ["|", end]))
+            branches.append(try sequence(until: [UInt8(ascii: "|"), end]))
           }
-          guard rest.popFirst() == end else { throw FamilyError("“\(character)” is never closed") }
-          nodes.append(.choice(branches, optional: character == "["))
+          guard rest.popFirst() == end else { throw FamilyError("“\(isOptional ? "[" : "(")” is never closed") }
+          nodes.append(.choice(branches, optional: isOptional))
         default:
-          if rest.first == "{" {
+          if rest.first == UInt8(ascii: "{") {
             rest.removeFirst()
-            var member = try sequence(until: ["}"])
+            var member = try sequence(until: [Self.close])
             if case .space? = member.first { member.removeFirst() }
             if case .space? = member.last { member.removeLast() }
-            guard rest.hasPrefix("}}") else { throw FamilyError("“{{” is never closed by “}}”") }
+            guard rest.starts(with: [Self.close, Self.close]) else {
+              throw FamilyError("“{{” is never closed by “}}”")
+            }
             rest.removeFirst(2)
             nodes.append(.list(member))
-          } else if rest.first == "?" {
+          } else if rest.first == UInt8(ascii: "?") {
             rest.removeFirst()
-            nodes.append(.ahead(try sequence(until: ["}"])))
-            guard rest.popFirst() == "}" else { throw FamilyError("“{?” is never closed") }
+            nodes.append(.ahead(try sequence(until: [Self.close])))
+            guard rest.popFirst() == Self.close else { throw FamilyError("“{?” is never closed") }
           } else {
             nodes.append(try field())
           }
         }
       }
-      if closing != nil { throw FamilyError("a bracket is never closed") }
+      if !closing.isEmpty { throw FamilyError("a bracket is never closed") }
       return flushed()
     }
 
+    private static let close = UInt8(ascii: "}")
+
     private mutating func field() throws(FamilyError) -> Node {
-      guard let close = rest.firstIndex(of: "}") else { throw FamilyError("“{” is never closed") }
-      let body = rest[..<close]
-      rest = rest[rest.index(after: close)...]
-      if body.first == "!" { return .unless(Array(body.dropFirst().utf8)) }
-      if let equals = body.firstIndex(of: "=") {
-        let value = String(body[body.index(after: equals)...])
-        return value == "^" ? .carried(String(body[..<equals])) : .constant(String(body[..<equals]), value)
+      guard let end = rest.firstIndex(of: Self.close) else { throw FamilyError("“{” is never closed") }
+      let body = rest[..<end]
+      rest = rest[rest.index(after: end)...]
+      if body.first == UInt8(ascii: "!") { return .unless(Array(body.dropFirst())) }
+      if let equals = body.firstIndex(of: UInt8(ascii: "=")) {
+        let name = String(decoding: body[..<equals], as: UTF8.self)
+        let value = String(decoding: body[body.index(after: equals)...], as: UTF8.self)
+        return value == "^" ? .carried(name) : .constant(name, value)
       }
-      let parts = body.split(separator: ":")
-      guard parts.count == 2, let type = FieldType(rawValue: String(parts[1])) else {
-        throw FamilyError("“{\(body)}” is not a field: write {name:type}, type one of \(FieldType.list)")
+      let parts = body.split(separator: UInt8(ascii: ":")).map { String(decoding: $0, as: UTF8.self) }
+      guard parts.count == 2, let type = FieldType(rawValue: parts[1]) else {
+        throw FamilyError(
+          "“{\(String(decoding: body, as: UTF8.self))}” is not a field: write {name:type}, type one of \(FieldType.list)"
+        )
       }
-      return .field(String(parts[0]), type)
+      return .field(parts[0], type)
     }
   }
 }
