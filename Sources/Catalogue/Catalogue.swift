@@ -133,7 +133,7 @@ public struct Catalogue: Sendable {
       principles.append(
         FrameworkPrinciple(
           framework: row["framework"], pinpoint: row["pinpoint"], principle: row["principle"],
-          theme: row["theme"], relation: row["relation"], source: row["source"]))
+          theme: row["theme"], relation: row["relation"], source: row["source"], places: row.list("places")))
     case "undated.tsv": undatedIDs.add(dated: row["dated"], undated: row["undated"])
     case "dated.tsv": dates[row["undated"]] = row["dated"]
     case "modes.tsv":

@@ -52,6 +52,8 @@ public struct FrameworkPrinciple: Sendable, Hashable {
   public var relation: String
   /// Where the mapping comes from.
   public var source: String
+  /// Other places under which the same principle is cited, ranges of numbers included: `paragraph/37..41`.
+  public var places: [String] = []
 }
 
 /// A principle theme.

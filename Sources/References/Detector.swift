@@ -12,6 +12,7 @@ public final class Detector: Sendable {
   private let standards: StandardsGrammar
   let sections: ReferenceSections
   private let kinds: WorkKindTable
+  private let frameworks: FrameworkThemes
   private let books = BookShelf()
   let governanceBooks = GovernanceShelf()
 
@@ -25,14 +26,20 @@ public final class Detector: Sendable {
     families = try FamilyFile.all(in: data)
     sections = try ReferenceSections(folder: data)
     kinds = try WorkKindTable(folder: data)
+    frameworks = FrameworkThemes(catalogue.principles)
   }
 
-  /// Changes when anything changes that decides what is found in a text: the rules, the names of works. What the catalogue
+  /// Changes when anything changes that decides what is found in a text: the rules, the names of works, the themes of
+  /// frameworks. What the catalogue
   /// says of the works themselves, and which ids lead to them, is not part of it; what little is taken for granted of that
   /// is in the `TitleAssumptions`, what imported titles change is told by the `TitleSketch`.
   public var fingerprint: Fingerprint {
     get throws(CatalogueError) {
       var fingerprint = catalogue.namesFingerprint
+      for line in catalogue.principles {
+        let facts = [line.framework, line.pinpoint, line.theme, line.relation] + line.places
+        fingerprint.add(Array((facts.joined(separator: "\t") + "\n").utf8))
+      }
       for folder in [data, DataFolder.publishers] {
         for name in folder.names(prefix: "", suffix: "") where name.contains(".") {
           fingerprint.add(try folder.bytes(of: name))
@@ -112,7 +119,7 @@ public final class Detector: Sendable {
     }
     var search = DocumentSearch(
       document: document, chunks: chunks, books: books, catalogue: catalogue, sections: sections.sections(of: document),
-      kinds: kinds, log: log)
+      kinds: kinds, frameworks: frameworks, log: log)
     search.readDefinitions(jobs: jobs)
     return search
   }

@@ -12,8 +12,8 @@ struct AntecedentReading {
     var id: String?
     var range: Range<Int>
     var passage: Int
-    /// The place cited, when it is an article or section or in one: "article/5/2".
-    var place: [Substring] = []
+    /// The place cited: "article/5/2".
+    var pinpoint: String?
     /// A provision of the document itself.
     var isProvision = false
     /// Stands in the citing text itself, not in wording it inserts elsewhere.
@@ -57,12 +57,11 @@ struct AntecedentReading {
     let isProvision = mention.kind == .provision
     // Members of a list carry the work of its head.
     guard isProvision || mention.work != nil || mention.id == nil || mention.pinpoint != nil else { return }
-    var place = mention.pinpoint?.split(separator: "/") ?? []
-    if place.first != "article", place.first != "section" { place = [] }
     if cited.count > 4096 { cited.removeFirst(2048) }
     cited.append(
       Cited(
-        id: mention.id, range: mention.work ?? mention.range, passage: passage, place: place, isProvision: isProvision,
+        id: mention.id, range: mention.work ?? mention.range, passage: passage, pinpoint: mention.pinpoint,
+        isProvision: isProvision,
         isOwn: !document.passages[passage].isQuoted))
   }
 
@@ -121,15 +120,18 @@ struct AntecedentReading {
 
   /// "同条第二項", "paragraph 3 of the same section": the article cited before in this passage, and what stands behind it.
   private func settle(provision mention: inout Mention, _ passage: Int) {
+    var place: [Substring] = []
     let last = cited.last {
-      $0.passage == passage && $0.range.upperBound <= mention.range.lowerBound && $0.place.count > mention.depth
+      guard $0.passage == passage, $0.range.upperBound <= mention.range.lowerBound else { return false }
+      place = $0.pinpoint?.split(separator: "/") ?? []
+      return place.count > mention.depth && (place[0] == "article" || place[0] == "section")
     }
     guard let last else {
       mention.unresolved = .noAntecedent
       return
     }
     let inner = mention.pinpoint?.split(separator: "/").dropFirst() ?? []
-    mention.pinpoint = (last.place.prefix(mention.depth + 1) + inner).joined(separator: "/")
+    mention.pinpoint = (place.prefix(mention.depth + 1) + inner).joined(separator: "/")
     mention.id = last.id
     if last.isProvision {
       mention.kind = .provision

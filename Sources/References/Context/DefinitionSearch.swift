@@ -17,8 +17,11 @@ struct DefinitionSearch {
     var stretches: [Range<Int>] = []
     func add(_ place: Int) {
       // A passage that is little longer is read whole.
-      let start = place - passage.lowerBound <= Self.before + 300 ? passage.lowerBound : wordStart(place - Self.before)
-      let end = passage.upperBound - place <= Self.behind + 300 ? passage.upperBound : wordStart(place + Self.behind)
+      let start =
+        place - passage.lowerBound <= Self.before + 300 ? passage.lowerBound : wordStart(place - Self.before, place)
+      let end =
+        passage.upperBound - place <= Self.behind + 300
+        ? passage.upperBound : wordStart(place + Self.behind, passage.upperBound)
       if let last = stretches.last, last.upperBound >= start {
         stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, end)
       } else {
@@ -29,9 +32,12 @@ struct DefinitionSearch {
     return stretches
   }
 
-  private func wordStart(_ at: Int) -> Int {
+  /// The first word behind `at`, or the first character where no white space is near: Chinese has none.
+  private func wordStart(_ at: Int, _ limit: Int) -> Int {
     var start = at
-    while start < text.end, text.space(at: start) == 0 { start += 1 }
+    while start < limit, start - at < 40, text.space(at: start) == 0 { start += 1 }
+    if start < limit, text.space(at: start) == 0 { start = at }
+    while start < limit, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
     return start
   }
 

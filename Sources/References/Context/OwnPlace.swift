@@ -26,6 +26,8 @@ struct OwnPlace {
   /// The mention with its whole pinpoint, when it is one of a provision of the document.
   mutating func complete(_ mention: inout Mention, passage: Int) {
     guard mention.kind == .provision else { return }
+    // Most name their article themselves.
+    if mention.relative == nil, mention.pinpoint.map(Self.isWhole) ?? true { return }
     let place = steps(of: document.passages[passage].provision)
     guard !place.isEmpty else { return }
     if let relative = mention.relative {
@@ -38,6 +40,10 @@ struct OwnPlace {
     let outer = place.prefix { $0.level < level }
     guard outer.contains(where: { $0.level == 2 }) else { return }
     mention.pinpoint = ([Pinpoint.path(Array(outer))] + parts.dropFirst().map(String.init)).joined(separator: "/")
+  }
+
+  private static func isWhole(_ pinpoint: String) -> Bool {
+    pinpoint.utf8.starts(with: "article/".utf8) || pinpoint.utf8.starts(with: "section/".utf8)
   }
 
   /// "article same", "paragraph previous": the place that the words mean, with what stands behind them.

@@ -16,11 +16,12 @@ struct DocumentSearch: Sendable {
   private let places: PlaceRelations
   private let front: (title: Int, preamble: Int)
   private let kinds: WorkKindTable
+  private let frameworks: FrameworkThemes
   private var terms = DefinedTerms()
 
   init(
     document: Document, chunks: [Chunk], books: [RuleBook], catalogue: Catalogue,
-    sections: [ReferenceSections.Section], kinds: WorkKindTable, log: AssumptionLog? = nil
+    sections: [ReferenceSections.Section], kinds: WorkKindTable, frameworks: FrameworkThemes, log: AssumptionLog? = nil
   ) {
     self.log = log
     self.document = document
@@ -31,6 +32,7 @@ struct DocumentSearch: Sendable {
     places = PlaceRelations(document)
     front = PassagePlace.ends(of: document)
     self.kinds = kinds
+    self.frameworks = frameworks
     folded = document.text.withUnsafeBufferPointer { fold($0) }
     structure = DocumentStructure(document)
     vocabulary = Vocabulary(folded)
@@ -91,6 +93,7 @@ struct DocumentSearch: Sendable {
         if let reading = books[index].incorporations {
           readIncorporations(&references[first...], reading, view, books[index].phrases)
         }
+        frameworks.add(to: &references, from: first)
       }
       return references
     }

@@ -11,6 +11,7 @@ public struct Commitment: Sendable, Hashable {
     /// A heading, an item of a list of principles, or "the principle of transparency".
     case principle
 
+    /// In the order of the cases.
     public static func < (a: Self, b: Self) -> Bool {
       (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
     }

@@ -213,10 +213,16 @@ struct Assembly {
     return (group, nil, next)
   }
 
+  /// Units of frameworks, whose words are everyday words otherwise.
+  private static let framework: Set<String> = ["requirement", "value", "pillar", "action", "characteristic"]
+
   func emit(_ group: Pinpoint, _ work: Mention?, _ result: inout [Mention]) {
     // "S. 35" is a page, "第53号" the number of an order: such units say nothing alone.
+    // So do "requirement 4" and, but for English documents that number their own, "principio 1".
     if work == nil, let only = group.members.first?.steps.first, !only.unit.isEmpty,
-      !isWide, only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit)
+      Self.framework.contains(only.unit)
+        || only.unit == "principle" && !book.language.hasPrefix("en")
+        || !isWide && (only.value.isEmpty || ["sentence", "number", "letter"].contains(only.unit))
     {
       return
     }
@@ -299,6 +305,21 @@ struct Assembly {
 
   private static let wideClose = Array("）".utf8)
 
+  /// "requirement 4 (transparency) of the", "Article 9 (accountability and responsibility) of the": what the place is about
+  /// stands in a bracket behind it.
+  private func pastGloss(_ end: Int, before start: Int) -> Int {
+    let open = text.skipSpaces(end)
+    guard open > end, open + 2 < start, text.bytes[open] == UInt8(ascii: "("), start - open <= 120,
+      !TextView.isDigit(text.bytes[open + 1]), !text.endsWord(at: open + 2)
+    else { return end }
+    var at = open + 1
+    while at < start, text.bytes[at] != UInt8(ascii: ")") {
+      if "(;.".utf8.contains(text.bytes[at]) { return end }
+      at += 1
+    }
+    return at < start ? at + 1 : end
+  }
+
   /// "Article 5, paragraph 1" is one place; "section 17, subsection 28(1)" are two: the subsection says its section.
   private func isInside(_ inner: Pinpoint, _ level: Int) -> Bool {
     guard inner.level > level, let first = inner.members.first?.steps else { return false }
@@ -312,6 +333,7 @@ struct Assembly {
 
   private func link(_ end: Int, _ item: Item, after level: Int) -> Link {
     let start = item.range.lowerBound
+    let end = pastGloss(end, before: start)
     guard start >= end, start - end <= 40 else { return .none }
     if start == end {
       if case .pinpoint(let next) = item { return next.level > level ? .nested : .none }

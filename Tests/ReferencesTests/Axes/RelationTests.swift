@@ -121,7 +121,7 @@ struct RelationTests {
       of: references, in: document,
       context: CitingContext(document: "d", work: "w", jurisdiction: "OECD", language: "en"))
     #expect(citations.map(\.relation?.value) == references.map(\.relation?.value))
-    #expect(citations.last?.relation == .init(value: .repeals, cue: .init(start: 70, end: 81)))
+    #expect(citations.last?.relation == .init(value: .repeals, cue: .init(start: 71, end: 82)))
   }
 
   @Test func referencesOfABibliographyOnlyCite() throws {

@@ -99,4 +99,12 @@ struct DefinedTermsTests {
     #expect(reading.references.map { $0.target == nil } == [true])
     #expect(reading.references.first?.unresolved == .undefined)
   }
+
+  /// Cause: a stretch around a definition began at the next white space, which a Chinese text does not have.
+  @Test func aLongPassageWithoutWhiteSpaceIsReadInStretches() throws {
+    let filler = String(repeating: "数据处理者应当采取措施，", count: 200)
+    let reading = try Reading(
+      "\(filler)《某某信息安全管理条例》（以下简称“条例”）\(filler)（以下简称“平台”）\(filler)", "zh", only: [.instrument])
+    #expect(reading.targets.first == "zh:某某信息安全管理条例")
+  }
 }
