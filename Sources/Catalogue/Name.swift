@@ -76,6 +76,14 @@ public struct GovernanceMode: Sendable, Hashable {
   public var title: String
   /// What falls under it.
   public var covers: String
+
+  /// A mode or role; see the properties.
+  public init(id: String, group: String, title: String, covers: String) {
+    self.id = id
+    self.group = group
+    self.title = title
+    self.covers = covers
+  }
 }
 
 /// How a national standard adopts an international one (ISO/IEC Guide 21-1).

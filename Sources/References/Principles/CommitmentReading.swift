@@ -52,7 +52,7 @@ struct CommitmentReading {
     for index in mentions.indices where mentions[index].kind == .principle {
       let range = mentions[index].range
       if isHeading || isItemHead(range) {
-        mentions[index].commitment = Commitment(strength: .principle, cue: range)
+        mentions[index].commitment = Commitment(strength: .principle, modifier: modifier(ofHead: range), cue: range)
         continue
       }
       let sentence =
@@ -87,6 +87,11 @@ struct CommitmentReading {
       commitment.modifier = .delegated
     }
     return commitment
+  }
+
+  /// "No regulatory sandbox is needed." is a short line of which the term is most, and takes it back.
+  private func modifier(ofHead range: Range<Int>) -> Commitment.Modifier? {
+    passage.count <= 120 && commitment(range, cues(in: passage)).modifier == .negated ? .negated : nil
   }
 
   private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {

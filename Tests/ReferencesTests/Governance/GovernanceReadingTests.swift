@@ -14,12 +14,13 @@ struct GovernanceReadingTests {
   static let strengths: [(String, String, String)] = [
     ("en", "Every state shall have a regulatory sandbox.", "sandboxes normative «regulatory sandbox»"),
     ("en", "The office will establish a regulatory sandbox.", "sandboxes statement «regulatory sandbox»"),
-    ("en", "A word on the regulatory sandbox.", "sandboxes mention «regulatory sandbox»"),
+    ("en", "Here is a word that was heard on the regulatory sandbox.", "sandboxes mention «regulatory sandbox»"),
     ("en", "(b) Regulatory sandboxes: firms try things there.", "sandboxes principle «Regulatory sandboxes»"),
-    ("en", "No regulatory sandbox will be had.", "sandboxes statement negated «regulatory sandbox»"),
+    ("en", "No regulatory sandbox is needed.", "sandboxes principle negated «regulatory sandbox»"),
+    ("en", "In this land no regulatory sandbox will be set up.", "sandboxes statement negated «regulatory sandbox»"),
     ("en", "The regulatory sandbox will not be set up.", "sandboxes statement negated «regulatory sandbox»"),
     ("en", "It goes without a regulatory sandbox.", "sandboxes mention negated «regulatory sandbox»"),
-    ("en", "The regulatory sandbox is to be developed.", "sandboxes mention delegated «regulatory sandbox»"),
+    ("en", "The regulatory sandbox is to be developed.", "sandboxes statement delegated «regulatory sandbox»"),
     ("fr", "La loi ne prévoit aucun bac à sable réglementaire.", "sandboxes mention negated «bac à sable»"),
     ("de", "Für KI wird kein Reallabor errichtet.", "sandboxes statement negated «Reallabor»"),
     ("es", "No habrá ningún sandbox para la IA.", "sandboxes mention negated «sandbox»"),
@@ -39,7 +40,8 @@ struct GovernanceReadingTests {
   }
 
   @Test func aSentenceIsOnePieceForEachMode() throws {
-    let text = "The regulatory sandbox is a sandbox of the authority. The authority shall open a regulatory sandbox."
+    let text =
+      "One saw the regulatory sandbox, a sandbox of the authority. The authority shall open a regulatory sandbox."
     #expect(
       try found(text).filter { $0.hasPrefix("sandboxes") }
         == ["sandboxes mention «regulatory sandbox»", "sandboxes normative «regulatory sandbox»"])
@@ -80,8 +82,11 @@ struct GovernanceReadingTests {
   }
 
   @Test func nothingOfItIsAReference() throws {
-    let sample = "Each state shall set up a regulatory sandbox and buy by public procurement of AI."
-    #expect(try Reading(sample).references.isEmpty)
+    let sample = "Each state shall set up a regulatory sandbox and buy AI by public procurement."
+    #expect(
+      try Reading(sample).references.allSatisfy {
+        $0.rule == "principle-term" && $0.target?.id == "principle:innovation"
+      })
   }
 
   @Test func aLanguageWithoutALexiconHasNoModes() throws {
