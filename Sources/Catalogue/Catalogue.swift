@@ -13,6 +13,8 @@ public struct Catalogue: Sendable {
   public private(set) var principles: [FrameworkPrinciple] = []
   /// The 22 themes, in the order of the table.
   public private(set) var themes: [Theme] = []
+  /// Modes of governance and roles of standards, in the order of the table.
+  public private(set) var modes: [GovernanceMode] = []
   /// Changes when any fact changes, imported ones too: results of analysis are valid for one fingerprint.
   public private(set) var fingerprint = Fingerprint()
   /// What was imported from public catalogues; nil when nothing was.
@@ -46,7 +48,7 @@ public struct Catalogue: Sendable {
     for name in [
       "standards.tsv", "instruments.tsv", "bodies.tsv", "names.tsv", "adoptions.tsv",
       "frameworks.tsv", "themes.tsv", "aliases.tsv", "titles.tsv", "undated.tsv",
-      "dated.tsv",
+      "dated.tsv", "modes.tsv",
     ] {
       let bytes = try folder.bytes(of: name)
       fingerprint.add(bytes)
@@ -134,6 +136,9 @@ public struct Catalogue: Sendable {
           theme: row["theme"], relation: row["relation"], source: row["source"], places: row.list("places")))
     case "undated.tsv": undatedIDs.add(dated: row["dated"], undated: row["undated"])
     case "dated.tsv": dates[row["undated"]] = row["dated"]
+    case "modes.tsv":
+      modes.append(
+        GovernanceMode(id: row["mode"], group: row["group"], title: row["title"], covers: row["covers"]))
     case "aliases.tsv": aliases[row["id"]] = row["work"]
     case "titles.tsv":
       let id = row["work"]

@@ -66,6 +66,26 @@ public struct Theme: Sendable, Hashable {
   public var covers: String
 }
 
+/// A mode of governance, or a role that standards have in it (ISO policy brief on AI, section 3.3).
+public struct GovernanceMode: Sendable, Hashable {
+  /// `sandboxes`.
+  public var id: String
+  /// `mode` or `role`.
+  public var group: String
+  /// "Regulatory sandboxes".
+  public var title: String
+  /// What falls under it.
+  public var covers: String
+
+  /// A mode or role; see the properties.
+  public init(id: String, group: String, title: String, covers: String) {
+    self.id = id
+    self.group = group
+    self.title = title
+    self.covers = covers
+  }
+}
+
 /// How a national standard adopts an international one (ISO/IEC Guide 21-1).
 public struct Adoption: Sendable, Hashable {
   /// The national designation: `JIS Q 27001:2023`.

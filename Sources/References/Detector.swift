@@ -7,13 +7,14 @@ import Text
 public final class Detector: Sendable {
   /// The works that names and citations resolve to.
   public let catalogue: Catalogue
-  private let data: DataFolder
+  let data: DataFolder
   private let families: [FamilyFile]
   private let standards: StandardsGrammar
-  private let sections: ReferenceSections
+  let sections: ReferenceSections
   private let kinds: WorkKindTable
   private let frameworks: FrameworkThemes
   private let books = BookShelf()
+  let governanceBooks = GovernanceShelf()
 
   /// A detector with the rules that lie beside the program.
   ///

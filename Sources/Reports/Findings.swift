@@ -20,6 +20,12 @@ public struct Findings: Sendable {
   public var objectives: [(id: String, title: String)]
   /// How strongly each document commits to each theme, sorted by document and theme.
   public var commitments: [ThemeCommitment]
+  /// Modes of governance and roles of standards, in the order in which they are shown.
+  public var modes: [GovernanceMode]
+  /// Which of them each document uses.
+  public var governance: [DocumentGovernance]
+  /// The sentences that say so.
+  public var evidence: [GovernanceEvidence]
   /// The principles of known frameworks, in the terms of the themes.
   public var principles: [FrameworkTerm]
   /// The corpus consists of factual profiles, not of the texts themselves; the report says so on top.
@@ -32,6 +38,7 @@ public struct Findings: Sendable {
     title: String, documents: [CitingDocument], citations: [Citation], measures: Measures,
     works: [String: Work] = [:], themes: [(id: String, title: String)] = [],
     objectives: [(id: String, title: String)] = [], commitments: [ThemeCommitment] = [],
+    modes: [GovernanceMode] = [], governance: [DocumentGovernance] = [], evidence: [GovernanceEvidence] = [],
     principles: [FrameworkTerm] = [], isProfileCorpus: Bool = false, notes: [String] = []
   ) {
     self.title = title
@@ -42,6 +49,9 @@ public struct Findings: Sendable {
     self.themes = themes
     self.objectives = objectives
     self.commitments = commitments
+    self.modes = modes
+    self.governance = governance
+    self.evidence = evidence
     self.principles = principles
     self.isProfileCorpus = isProfileCorpus
     self.notes = notes

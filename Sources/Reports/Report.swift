@@ -12,6 +12,8 @@ enum Output: String, CaseIterable {
   case instrumentsProfiles = "profiles-instruments.csv"
   case principlesProfiles = "profiles-principles.csv"
   case commitments = "commitments.csv"
+  case governance = "governance.csv"
+  case governanceEvidence = "governance-evidence.csv"
   case crosswalk = "crosswalk.csv"
   case measures = "measures.json"
   case documents = "documents.csv"
@@ -34,6 +36,8 @@ enum Output: String, CaseIterable {
     case .instrumentsProfiles: profilesTable(of: dossier.matrix(.instruments))
     case .principlesProfiles: profilesTable(of: dossier.matrix(.principles))
     case .commitments: commitmentTable(of: dossier)
+    case .governance: governanceTable(of: dossier)
+    case .governanceEvidence: governanceEvidenceTable(of: dossier)
     case .crosswalk: crosswalkTable(of: dossier)
     case .measures: measuresText(of: dossier.measures)
     case .documents: documentTable(of: dossier)

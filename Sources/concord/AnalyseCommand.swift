@@ -91,6 +91,7 @@ struct AnalyseCommand: ParsableCommand {
   private func write(_ analysed: [AnalysedDocument], _ catalogue: Catalogue) throws {
     let documents = analysed.map(\.document)
     let citations = analysed.flatMap(\.citations)
+    let evidence = analysed.flatMap(\.governance)
     let works = catalogue.works(cited: citations)
     let standards = works.values.filter { $0.kind == .standard }.sorted { $0.id < $1.id }
     let judged = asOf ?? catalogue.asOf
@@ -103,7 +104,8 @@ struct AnalyseCommand: ParsableCommand {
       citations: citations, measures: measures, works: works,
       themes: catalogue.themes.map { ($0.id, $0.title) }, objectives: Objectives.all,
       commitments: themeCommitments(documents: documents, citations: citations),
-      principles: FrameworkTerm.terms(catalogue.principles),
+      modes: catalogue.modes, governance: documentGovernance(documents: documents, evidence: evidence),
+      evidence: evidence, principles: FrameworkTerm.terms(catalogue.principles),
       isProfileCorpus: !read.isEmpty && read.allSatisfy { $0.kind == "profile" })
     try writeReport(findings, to: output)
     let coverage = measures.coverage

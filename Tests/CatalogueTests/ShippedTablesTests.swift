@@ -215,6 +215,9 @@ struct ShippedTablesTests {
   @Test func theThemesAreThoseOfTheContract() {
     #expect(Set(catalogue.themes.map(\.id)) == Self.themes)
     #expect(catalogue.themes.count == 22)
+    #expect(catalogue.modes.count { $0.group == "mode" } == 10)
+    #expect(catalogue.modes.count { $0.group == "role" } == 6)
+    #expect(catalogue.modes.allSatisfy { !$0.title.isEmpty && !$0.covers.isEmpty })
     #expect(catalogue.themes.allSatisfy { !$0.title.isEmpty && !$0.covers.isEmpty })
   }
 

@@ -40,7 +40,7 @@ import Testing
     let page = try page()
     var place = page.startIndex
     for id in [
-      "findings", "coverage", "standards", "principles", "instruments", "alignment", "fragmentation",
+      "findings", "coverage", "standards", "principles", "governance", "instruments", "alignment", "fragmentation",
       "communities",
       "influence", "stale", "editions", "gaps", "changes", "method",
     ] {
@@ -63,6 +63,26 @@ import Testing
         offset[position]..<(offset[position] + length[position])]
       #expect(String(decoding: units, as: UTF16.self).hasPrefix(works[work[position]][0]))
     }
+  }
+
+  @Test func marksOfModesOpenTheirSentences() throws {
+    let page = try page()
+    let document = try #require(findings.governance.first { !$0.modes.isEmpty }).document
+    #expect(page.contains("data-e=\"\(evidence("mode", document, "sandboxes"))\" title=\"3 sentences\">●</button>"))
+    // A single mention is not enough.
+    #expect(!page.contains(evidence("mode", document, "mandates")))
+    let data = try #require(try evidence(in: page))
+    let governance = try #require(data["governance"] as? [String: Any])
+    let documents = try #require(data["documents"] as? [[String]])
+    let marks = try #require(governance["marks"] as? [[Any]])
+    let mark = try #require(marks.first { ($0[0] as? Int).map { documents[$0][0] } == document })
+    let quotes = try #require(mark[3] as? [[Any]])
+    #expect(mark[1] as? Int == 0 && mark[2] as? Int == 3 && quotes.count == 3)
+    // The strongest comes first, what was taken back does not come.
+    #expect(quotes.map { $0[0] as? String } == ["Article 3", "Article 1", "Article 2"])
+    let text = try #require(quotes[0][1] as? String)
+    let (offset, length) = (try #require(quotes[0][2] as? Int), try #require(quotes[0][3] as? Int))
+    #expect(String(decoding: Array(text.utf16)[offset..<(offset + length)], as: UTF16.self) == "sandboxes")
   }
 
   @Test func principlesKeepEightQuotesAndSayHowManyAreLeft() throws {

@@ -106,6 +106,21 @@ struct SyntheticCorpus {
       title: hostile ?? "Artificial intelligence: what policy documents cite", documents: documents,
       citations: citations, measures: .nothing, works: works, themes: themes, objectives: objectives,
       isProfileCorpus: hostile != nil, notes: hostile.map { [$0] } ?? [])
+    findings.modes = [
+      GovernanceMode(id: "sandboxes", group: "mode", title: "Sandboxes", covers: "regulatory sandboxes"),
+      GovernanceMode(id: "mandates", group: "role", title: "Mandates standards", covers: "requires conformity"),
+    ]
+    findings.evidence = documents.flatMap { document in
+      (0..<5).map { number in
+        GovernanceEvidence(
+          document: document.id, mode: number == 4 ? "mandates" : "sandboxes",
+          strength: number == 4 ? .mention : number == 2 ? .normative : .statement,
+          modifier: number == 3 ? .negated : nil, start: 100 * number + 8, end: 100 * number + 17,
+          text: "sandboxes", language: document.language, provisionLabel: "Article \(number + 1)",
+          quote: "Some 😀 sandboxes \(hostile ?? "are set up") (\(number)).", quoteOffset: 7)
+      }
+    }
+    findings.governance = documentGovernance(documents: documents, evidence: findings.evidence)
     findings.measures = MeasuredCorpus(findings: findings).measures
     return findings
   }

@@ -65,7 +65,7 @@ import Testing
     #expect(try ConcordRun(["analyse", corpus.path, "--output", second.path, "--jobs", "3"]).code == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: first.path).sorted()
     #expect(names == (try FileManager.default.contentsOfDirectory(atPath: second.path).sorted()))
-    #expect(names.count == 18)
+    #expect(names.count == 20)
     for name in names {
       #expect(
         FileManager.default.contentsEqual(atPath: first.path + "/" + name, andPath: second.path + "/" + name),

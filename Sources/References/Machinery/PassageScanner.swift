@@ -1,5 +1,4 @@
 import Markup
-import Text
 
 /// Finds the references of one passage after the other; one scanner per thread.
 final class PassageScanner {
@@ -8,16 +7,15 @@ final class PassageScanner {
   private let context: NameContext
   /// The short forms that the document defines.
   private let terms: DefinedTerms
-  /// What the passage before a list says of its items.
-  private var chapeau: CommitmentReading.Chapeau?
+  /// Keeps what the passage before a list says of its items.
+  private var commitments: CommitmentWalk
   /// Only works and pinpoints are wanted: no themes, axes or commitments.
   var readsWorksOnly = false
   /// The words of the whole document, for names that need one of them.
   private let vocabulary: Vocabulary
   /// Where assumptions about titles are taken down; nil when nobody asks.
   private let log: AssumptionLog?
-  /// Taken from the book when the first sentence is needed, given back at the end.
-  private var sentenceBreaker: TextBreaker?
+  private let sentences: PassageSentences
 
   init(
     book: RuleBook, text: TextView, vocabulary: Vocabulary, terms: DefinedTerms, log: AssumptionLog? = nil
@@ -28,10 +26,8 @@ final class PassageScanner {
     self.text = text
     self.terms = terms
     context = NameContext(text: text)
-  }
-
-  deinit {
-    if let sentenceBreaker { book.breakers.put(sentenceBreaker) }
+    commitments = CommitmentWalk(words: book.commitments, phrases: book.phrases, text: text)
+    sentences = PassageSentences(text, shelf: book.breakers, language: book.language)
   }
 
   /// What the trigger table turned up in a passage, before it is put together.
@@ -95,25 +91,15 @@ final class PassageScanner {
     if readsWorksOnly { return joined }
     if let place, joined.contains(where: { $0.kind.hasAxes }) {
       AxisReading(book: book, text: text, passage: passage).assign(&joined, place: place) {
-        sentence(around: $0, in: passage)
+        sentences.around($0, in: passage)
       }
     }
     commit(&joined, passage, isHeading: isHeading)
     return joined
   }
 
-  /// Says how strongly the passage commits to its themes, and keeps what it says of the list that follows.
   private func commit(_ mentions: inout [Mention], _ passage: Range<Int>, isHeading: Bool) {
-    let inherited = chapeau
-    var reading = CommitmentReading(book: book, text: text, passage: passage, isHeading: isHeading, chapeau: nil)
-    if let inherited, reading.isItem {
-      reading = CommitmentReading(book: book, text: text, passage: passage, isHeading: isHeading, chapeau: inherited)
-    } else {
-      chapeau = nil
-    }
-    if let opening = reading.opening() { chapeau = opening }
-    guard mentions.contains(where: { $0.kind == .principle }) else { return }
-    reading.assign(&mentions) { sentence(around: $0, in: passage) }
+    commitments.assign(&mentions, in: passage, isHeading: isHeading) { sentences.around($0, in: passage) }
   }
 
   /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.
@@ -268,20 +254,8 @@ final class PassageScanner {
   /// Whether one of the words that a weak term needs stands in the same sentence, outside of the term itself.
   private func isSupported(_ range: Range<Int>, _ needs: [Int32], _ passage: Range<Int>) -> Bool {
     if needs.isEmpty { return true }
-    let sentence = sentence(around: range.lowerBound, in: passage)
-    var start = sentence.lowerBound
-    while start < sentence.upperBound {
-      if range.contains(start) {
-        start = range.upperBound
-        continue
-      }
-      if text.bytes[start] & 0xC0 != 0x80, text.character(at: start) != .other, text.startsWord(at: start) {
-        for phrase in needs
-        where book.phrases.match(phrase, text, at: start, limit: sentence.upperBound) != nil { return true }
-      }
-      start += 1
-    }
-    return false
+    return book.phrases.stands(
+      oneOf: needs, in: sentences.around(range.lowerBound, in: passage), outside: range, text)
   }
 
   /// The longest pinpoint where several begin at the same word or lie inside each other.
@@ -297,20 +271,4 @@ final class PassageScanner {
     }
     return kept
   }
-
-  /// The sentence of `passage` in which byte `at` stands.
-  private func sentence(around at: Int, in passage: Range<Int>) -> Range<Int> {
-    if cachedPassage != passage {
-      if sentenceBreaker == nil { sentenceBreaker = book.breakers.take(language: book.language) }
-      let bytes = UnsafeBufferPointer(rebasing: text.bytes[passage])
-      cachedSentences = sentenceBreaker?.sentences(in: bytes) ?? [0..<passage.count]
-      cachedPassage = passage
-    }
-    let offset = at - passage.lowerBound
-    let found = cachedSentences.first { $0.contains(offset) } ?? 0..<passage.count
-    return found.lowerBound + passage.lowerBound..<found.upperBound + passage.lowerBound
-  }
-
-  private var cachedPassage: Range<Int>?
-  private var cachedSentences: [Range<Int>] = []
 }

@@ -101,6 +101,37 @@ final class PhraseBook: @unchecked Sendable {
   }
 }
 
+extension PhraseBook {
+  /// Whether one of the `phrases` shares bytes with `range`: "model training" with "training programme", "ethical
+  /// standards" with "develop ethical standards".
+  func overlap(_ range: Range<Int>, oneOf phrases: [Int32], _ text: TextView, _ passage: Range<Int>) -> Bool {
+    if phrases.isEmpty { return false }
+    for start in max(passage.lowerBound, range.lowerBound - 80)..<range.upperBound
+    where text.bytes[start] & 0xC0 != 0x80 {
+      for phrase in phrases {
+        if let end = match(phrase, text, at: start, limit: passage.upperBound), end > range.lowerBound { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether one of the `phrases` stands in `sentence`, outside of `range`.
+  func stands(oneOf phrases: [Int32], in sentence: Range<Int>, outside range: Range<Int>, _ text: TextView) -> Bool {
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      if range.contains(start) {
+        start = range.upperBound
+        continue
+      }
+      if text.bytes[start] & 0xC0 != 0x80, text.character(at: start) != .other, text.startsWord(at: start) {
+        for phrase in phrases where match(phrase, text, at: start, limit: sentence.upperBound) != nil { return true }
+      }
+      start += 1
+    }
+    return false
+  }
+}
+
 /// Walks the codes of a phrase along a text.
 struct PhraseMatcher {
   let codes: UnsafeBufferPointer<UInt8>
@@ -126,7 +157,7 @@ struct PhraseMatcher {
         at += count
         code += 2 + count
       case 2:
-        while at < limit, text.character(at: at) == .word { at = next(at) }
+        while at < limit, isStem(at, borders) { at = next(at) }
         code += 1
       case 3:
         let skipped = skipSeparators(at)
@@ -161,6 +192,12 @@ struct PhraseMatcher {
         return borders != 0 || text.endsWord(at: at) ? at : nil
       }
     }
+  }
+
+  /// In Korean the endings of a word are Hangul as well: "표준" in "표준을".
+  private func isStem(_ at: Int, _ borders: UInt8) -> Bool {
+    let character = text.character(at: at)
+    return character == .word || borders == 1 && character == .hangul
   }
 
   /// The point of "1.1".

@@ -6,7 +6,8 @@ import Markup
 /// valuation. Method after Fjeld et al., "Principled Artificial Intelligence" (2020), which codes a principle where a document
 /// "references it as a principle", and ISO/IEC Directives part 2, clause 7, for the verbs of provisions.
 struct CommitmentReading {
-  let book: RuleBook
+  let words: CommitmentWords
+  let phrases: PhraseBook
   let text: TextView
   let passage: Range<Int>
   let isHeading: Bool
@@ -51,7 +52,7 @@ struct CommitmentReading {
     for index in mentions.indices where mentions[index].kind == .principle {
       let range = mentions[index].range
       if isHeading || isItemHead(range) {
-        mentions[index].commitment = Commitment(strength: .principle, cue: range)
+        mentions[index].commitment = Commitment(strength: .principle, modifier: modifier(ofHead: range), cue: range)
         continue
       }
       let sentence =
@@ -80,12 +81,17 @@ struct CommitmentReading {
     } else {
       commitment = Commitment(strength: .mention, cue: range)
     }
-    if nearest(.negation) != nil {
+    if nearest(.negation) != nil || outside.contains(where: { $0.role == .denial && isRightBefore($0.range, range) }) {
       commitment.modifier = .negated
     } else if nearest(.delegation) != nil {
       commitment.modifier = .delegated
     }
     return commitment
+  }
+
+  /// "No regulatory sandbox is needed." is a short line of which the term is most, and takes it back.
+  private func modifier(ofHead range: Range<Int>) -> Commitment.Modifier? {
+    passage.count <= 120 && commitment(range, cues(in: passage)).modifier == .negated ? .negated : nil
   }
 
   private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
@@ -98,6 +104,12 @@ struct CommitmentReading {
     return !text.bytes[cue.upperBound..<term.lowerBound].contains {
       $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(")
     }
+  }
+
+  /// "no regulatory sandbox", "without a single sandbox".
+  private func isRightBefore(_ cue: Range<Int>, _ term: Range<Int>) -> Bool {
+    isBefore(cue, term) && term.lowerBound - cue.upperBound <= 24
+      && !text.bytes[cue.upperBound..<term.lowerBound].contains(UInt8(ascii: ","))
   }
 
   /// "1. Transparency: …", "(b) Fairness – …", "Accountability": the term heads the item, or is all of a short line.
@@ -136,10 +148,10 @@ struct CommitmentReading {
     var found: [Found] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      let candidates = book.commitments.cues[Int(text.folded[at])]
+      let candidates = words.cues[Int(text.folded[at])]
       if !candidates.isEmpty, text.startsWord(at: at) {
         for cue in candidates {
-          if let end = book.phrases.match(cue.phrase, text, at: at, limit: sentence.upperBound) {
+          if let end = phrases.match(cue.phrase, text, at: at, limit: sentence.upperBound) {
             found.append((cue.role, at..<end))
           }
         }

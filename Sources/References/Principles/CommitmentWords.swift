@@ -1,6 +1,7 @@
 import Catalogue
 
-/// The words that tell how strongly a sentence commits to a theme, in one language (`commitment.tsv`).
+/// The words that tell how strongly a sentence commits to a theme, in one language (`commitment.tsv`), or takes up a mode of
+/// governance (`governance-words.tsv`, added to those).
 struct CommitmentWords: Sendable {
   enum Role: String, Sendable, CaseIterable {
     /// "shall", "must", "should".
@@ -13,6 +14,10 @@ struct CommitmentWords: Sendable {
     case delegation
     /// "the principle of", right before the term.
     case naming
+    /// "no", "without", right before the term: "no sandbox will be set up".
+    case denial
+    /// "artificial intelligence", "algorithm": what a document must be about; see `GovernanceBook`.
+    case subject
   }
 
   struct Cue: Sendable {
@@ -24,23 +29,27 @@ struct CommitmentWords: Sendable {
   let cues: [[Cue]]
 
   /// - Throws: `CatalogueError` when a line has an unknown role or begins with no word.
-  init(folder: DataFolder, language: String, phrases: PhraseBook) throws(CatalogueError) {
+  init(
+    folder: DataFolder, tables: [String] = ["commitment.tsv"], language: String, phrases: PhraseBook
+  ) throws(CatalogueError) {
     let code = String(language.prefix(2))
     var cues = [[Cue]](repeating: [], count: 256)
-    for row in try folder.table("commitment.tsv").rows where row["language"] == code {
-      guard let role = Role(rawValue: row["role"]) else {
-        throw CatalogueError(
-          table: "commitment.tsv", line: row.line, reason: "“\(row["role"])” is no role",
-          remedy: "Use one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      for words in row.list("words") {
-        for phrase in Phrase.expand(words, language: code) {
-          guard let first = phrase.trigger?.first else {
-            throw CatalogueError(
-              table: "commitment.tsv", line: row.line, reason: "“\(words)” begins with no word",
-              remedy: "Begin every alternative with letters")
+    for table in tables {
+      for row in try folder.table(table).rows where row["language"] == code {
+        guard let role = Role(rawValue: row["role"]) else {
+          throw CatalogueError(
+            table: table, line: row.line, reason: "“\(row["role"])” is no role",
+            remedy: "Use one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        for words in row.list("words") {
+          for phrase in Phrase.expand(words, language: code) {
+            guard let first = phrase.trigger?.first else {
+              throw CatalogueError(
+                table: table, line: row.line, reason: "“\(words)” begins with no word",
+                remedy: "Begin every alternative with letters")
+            }
+            cues[Int(first)].append(Cue(role: role, phrase: phrases.add(phrase)))
           }
-          cues[Int(first)].append(Cue(role: role, phrase: phrases.add(phrase)))
         }
       }
     }

@@ -21,25 +21,30 @@ struct Quotes {
 
   /// The sentence of a reference, and where the reference begins in it, in code points. A cut is marked by "…".
   mutating func quote(of reference: Reference) -> (String, Int) {
-    var range = sentence(of: reference)
+    quote(of: reference.range, passage: reference.passage)
+  }
+
+  /// The sentence of a stretch of a passage, likewise.
+  mutating func quote(of wanted: Range<Int>, passage: Int) -> (String, Int) {
+    var range = sentence(of: wanted, passage: passage)
     var head = ""
     var tail = ""
     if range.count > Self.longest {
-      let room = max(0, Self.longest - reference.range.count) / 2
-      let start = border(max(range.lowerBound, reference.range.lowerBound - room), range.lowerBound)
-      let end = border(min(range.upperBound, reference.range.upperBound + room), reference.range.upperBound)
+      let room = max(0, Self.longest - wanted.count) / 2
+      let start = border(max(range.lowerBound, wanted.lowerBound - room), range.lowerBound)
+      let end = border(min(range.upperBound, wanted.upperBound + room), wanted.upperBound)
       if start > range.lowerBound { head = "…" }
       if end < range.upperBound { tail = "…" }
-      range = start..<max(end, reference.range.upperBound)
+      range = start..<max(end, wanted.upperBound)
     }
-    while range.upperBound > reference.range.upperBound, text[range.upperBound - 1] <= 0x20 {
+    while range.upperBound > wanted.upperBound, text[range.upperBound - 1] <= 0x20 {
       range = range.lowerBound..<range.upperBound - 1
     }
-    while range.lowerBound < reference.range.lowerBound, text[range.lowerBound] <= 0x20 {
+    while range.lowerBound < wanted.lowerBound, text[range.lowerBound] <= 0x20 {
       range = range.lowerBound + 1..<range.upperBound
     }
     var before = CodePoints(UnsafeBufferPointer(rebasing: text[range]))
-    let offset = before.offset(ofByte: reference.range.lowerBound - range.lowerBound) + head.count
+    let offset = before.offset(ofByte: wanted.lowerBound - range.lowerBound) + head.count
     let quote = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
     return (head + quote + tail, offset)
   }
@@ -54,21 +59,21 @@ struct Quotes {
     return position
   }
 
-  private mutating func sentence(of reference: Reference) -> Range<Int> {
-    let passage = document.passages[reference.passage]
-    if self.passage != reference.passage {
-      self.passage = reference.passage
+  private mutating func sentence(of wanted: Range<Int>, passage index: Int) -> Range<Int> {
+    let passage = document.passages[index]
+    if self.passage != index {
+      self.passage = index
       let language = passage.language ?? self.language
       if breakers[language] == nil { breakers[language] = TextBreaker(.sentences, language: language) }
       let bytes = UnsafeBufferPointer(rebasing: text[passage.range])
       sentences = breakers[language]?.sentences(in: bytes) ?? [0..<passage.range.count]
     }
     let base = passage.range.lowerBound
-    let first = sentences.last { $0.lowerBound + base <= reference.range.lowerBound } ?? 0..<passage.range.count
+    let first = sentences.last { $0.lowerBound + base <= wanted.lowerBound } ?? 0..<passage.range.count
     var end = first.upperBound + base
-    if end < reference.range.upperBound {
+    if end < wanted.upperBound {
       end =
-        sentences.first { $0.upperBound + base >= reference.range.upperBound }.map { $0.upperBound + base }
+        sentences.first { $0.upperBound + base >= wanted.upperBound }.map { $0.upperBound + base }
         ?? passage.range.upperBound
     }
     return first.lowerBound + base..<end

@@ -249,6 +249,19 @@ const views = {
     const entry = data.documents[documentPositions.get(id)];
     return { title: labelOf(theme) + " in " + (entry ? entry[2] : id), facts: [el("p", { text: summary(list) })], body: quotes(list, false) };
   },
+  mode([id, mode]) {
+    const position = documentPositions.get(id);
+    const which = data.governance.modes.findIndex(([name]) => name === mode);
+    const mark = data.governance.marks.find(([d, m]) => d === position && m === which);
+    const entry = data.documents[position];
+    const [count, list] = mark ? [mark[2], mark[3]] : [0, []];
+    return { title: (which < 0 ? mode : data.governance.modes[which][1]) + " in " + (entry ? entry[2] : id),
+      facts: [el("p", { text: plural(count, "sentence") + (count > list.length ? ", " + list.length + " shown; all in governance-evidence.csv" : "") })],
+      body: list.map(([provision, text, from, length]) => el("div", { class: "quote" },
+        el("div", { class: "where", text: provision || "in the document" }),
+        el("q", { lang: entry[3] || null, dir: "auto" }, text.slice(0, from),
+          el("mark", { text: text.slice(from, from + length) }), text.slice(from + length)))) };
+  },
   stale([id, ...rest]) {
     const standard = rest.join("/");
     const position = documentPositions.get(id);

@@ -81,21 +81,7 @@ struct EvidenceColumns {
   }
 
   /// The quote, cut to `reach` characters on either side of the reference, and where the reference is in it.
-  private static func excerpt(of citation: Citation, reach: Int) -> (text: String, offset: Int, length: Int) {
-    let scalars = Array(citation.quote.unicodeScalars)
-    let start = min(max(citation.quoteOffset, 0), scalars.count)
-    let end = min(start + citation.text.unicodeScalars.count, scalars.count)
-    let from = max(0, start - reach)
-    let to = min(scalars.count, end + reach)
-    func text(_ range: Range<Int>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      return String(view)
-    }
-    let head = (from > 0 ? "…" : "") + text(from..<start)
-    let mark = text(start..<end)
-    return (
-      head + mark + text(end..<to) + (to < scalars.count ? "…" : ""), head.utf16.count, mark.utf16.count
-    )
+  private static func excerpt(of citation: Citation, reach: Int) -> Excerpt {
+    Excerpt(of: citation.quote, at: citation.quoteOffset, citation.text.unicodeScalars.count, reach: reach)
   }
 }

@@ -32,6 +32,7 @@ func evidenceData(of dossier: Dossier) -> Escaped {
     ])
   }
   for gap in dossier.measures.gaps { _ = columns.works.position(gap.standard) }
+  let governance = governanceData(of: dossier, documents: &columns.documents)
   let data = JSON.object([
     ("documents", .array(columns.documents.strings.map { describe(dossier.documents[$0], id: $0) })),
     ("works", .array(columns.works.strings.map { describe($0, in: dossier) })),
@@ -48,6 +49,7 @@ func evidenceData(of dossier: Dossier) -> Escaped {
       .object(shownLayers.compactMap { id, _ in dossier.measures.layers[id].map { (id, describe($0)) } })
     ),
     ("commitments", commitmentData(of: dossier)),
+    ("governance", governance),
     ("gaps", gaps(of: dossier, works: &columns.works)),
     ("objectives", .object(objectives(of: dossier))),
   ])

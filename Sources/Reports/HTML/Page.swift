@@ -18,6 +18,7 @@ func page(of dossier: Dossier) throws -> Escaped {
     matrixSection(of: dossier, .standards),
     matrixSection(of: dossier, .principles),
     commitmentsSection(of: dossier),
+    governanceSection(of: dossier),
     matrixSection(of: dossier, .instruments),
     alignmentSection(of: dossier),
     fragmentationSection(of: dossier),

@@ -1,7 +1,8 @@
 /// The address of evidence inside the page: `cell/JP/ISO%2FIEC%2042001`, behind `#e=`.
 ///
 /// Kinds: `cell/JURISDICTION/WORK`, `work/WORK`, `jurisdiction/CODE`, `document/ID`, `pair/LAYER/A/B`,
-/// `gap/JURISDICTION/OBJECTIVE`, `edition/WORK`, `outdated/EDITION`, `stale/DOCUMENT/EDITION`, `said/DOCUMENT/THEME`.
+/// `gap/JURISDICTION/OBJECTIVE`, `edition/WORK`, `outdated/EDITION`, `stale/DOCUMENT/EDITION`, `said/DOCUMENT/THEME`,
+/// `mode/DOCUMENT/MODE`.
 func evidence(_ kind: String, _ parts: String...) -> String {
   ([kind] + parts.map { percentEncoded($0) }).joined(separator: "/")
 }

@@ -13,6 +13,8 @@ struct DetectedDocument: Codable, Sendable {
   var titles: UInt64
   /// Its references.
   var detection: Detection
+  /// What it says of modes of governance and of the role of standards.
+  var governance: [GovernanceEvidence]
 
   /// What reading tells of a document.
   struct Facts: Codable, Sendable {
@@ -41,6 +43,7 @@ extension CitingDocument {
 struct AnalysedDocument: Sendable {
   var document: CitingDocument
   var citations: [Citation]
+  var governance: [GovernanceEvidence] = []
   /// The document was read in this run; its references did not come from the store.
   var isReadAnew = false
 }

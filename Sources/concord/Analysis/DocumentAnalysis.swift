@@ -76,7 +76,9 @@ struct DocumentAnalysis: Sendable {
       context: CitingContext(
         document: entry.id, work: document.work, jurisdiction: entry.jurisdiction, language: document.language,
         date: entry.date))
-    return AnalysedDocument(document: document, citations: citations)
+    var governance = detected.governance
+    for index in governance.indices { governance[index].document = entry.id }
+    return AnalysedDocument(document: document, citations: citations, governance: governance)
   }
 
   private func title(of entry: ManifestEntry) -> TitleReading {
@@ -97,7 +99,8 @@ struct DocumentAnalysis: Sendable {
         version: Version.current, detectionHash: String(fingerprint.value, radix: 16),
         options: [
           "jurisdiction": entry.jurisdiction, "language": entry.language,
-          "form": String(Citation.form), "format": (document.path as NSString).pathExtension.lowercased(),
+          "form": "\(Citation.form).\(GovernanceEvidence.form)",
+          "format": (document.path as NSString).pathExtension.lowercased(),
         ]))
   }
 
@@ -144,7 +147,8 @@ struct DocumentAnalysis: Sendable {
         in: text, language: language, jurisdiction: entry.jurisdiction, titles: titles)
       return .success(
         DetectedDocument(
-          facts: facts, title: title(of: entry), titles: titles.fingerprint, detection: detection))
+          facts: facts, title: title(of: entry), titles: titles.fingerprint, detection: detection,
+          governance: try detector.governance(in: text, language: language)))
     } catch {
       return .failure(Fault(reason: "\(error)", facts: facts))
     }

@@ -27,6 +27,9 @@ struct PhraseTests {
     // * goes on to the end of the word.
     ("en", "transparen*", "⟦Transparency⟧ and ⟦transparent⟧, intransparent, ⟦transparen⟧"),
     ("en", "algorithm* bias", "⟦algorithmic bias⟧, ⟦algorithm bias⟧, algorithmic biases"),
+    // In Korean the endings of a word as well.
+    ("ko", "표준*", "⟦표준을⟧ 제정, ⟦표준⟧ 국제표준은"),
+    ("ko", "표준*…제정", "⟦표준을 새로 제정⟧한다"),
     // The space behind an apostrophe is one of the phrase, or one too many.
     ("en", "peoples' rights", "⟦Peoples' Rights⟧ and ⟦peoples’ rights⟧, peoples'rights"),
     ("fr", "l'intelligence", "⟦l'intelligence⟧ et ⟦l' intelligence⟧"),

@@ -26,6 +26,7 @@ struct CommitmentTests {
     Case("en", "1. Transparency: people know what a system does.", "principle «Transparency»"),
     Case("en", "(b) Accountability – somebody answers for it.", "principle «Accountability»"),
     Case("en", "The duty of transparency does not apply to tests.", "mention negated «transparency»"),
+    Case("en", "Transparency: does not apply.", "principle negated «Transparency»"),
     Case("en", "Rules on transparency are to be developed.", "mention delegated «transparency»"),
     Case("fr", "Les fournisseurs doivent assurer la transparence.", "normative «doivent»"),
     Case("fr", "Le programme renforce la transparence.", "statement «renforce»"),
