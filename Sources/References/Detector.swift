@@ -13,8 +13,8 @@ public final class Detector: Sendable {
   let sections: ReferenceSections
   private let kinds: WorkKindTable
   private let frameworks: FrameworkThemes
-  private let books = BookShelf()
-  let governanceBooks = GovernanceShelf()
+  private let books = BookShelf<RuleBook>()
+  let governanceBooks = BookShelf<GovernanceBook>()
 
   /// A detector with the rules that lie beside the program.
   ///
@@ -139,13 +139,4 @@ public final class Detector: Sendable {
     books.put(key, book)
     return book
   }
-}
-
-/// Rule books already made, by language and jurisdiction.
-private final class BookShelf: @unchecked Sendable {
-  private let lock = NSLock()
-  private var books: [String: RuleBook] = [:]
-
-  func book(_ key: String) -> RuleBook? { lock.withLock { books[key] } }
-  func put(_ key: String, _ book: RuleBook) { lock.withLock { books[key] = book } }
 }

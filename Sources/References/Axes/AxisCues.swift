@@ -128,6 +128,16 @@ final class AxisCues: Sendable {
         }
       }
     }
+    /// The words of the next cue, and which of `longer` it must not be part of.
+    func addCue(_ row: Table.Row, of file: String) throws(CatalogueError) -> Range<Int> {
+      try add(row.list("words"), .cue, cues.count) { words in
+        CatalogueError(
+          table: file, line: row.line, reason: "“\(words)” begins with no word", remedy: "Begin it with letters")
+      }
+      let first = longer.count
+      longer += row.list("unless").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)
+      return first..<longer.count
+    }
     let file = "axes.\(code).tsv"
     if folder.names(prefix: file, suffix: "").contains(file) {
       for row in try folder.table(file).rows {
@@ -139,16 +149,11 @@ final class AxisCues: Sendable {
             reason: "unknown axis, side or reach: “\(row["axis"])”, “\(row["side"])”, “\(row["reach"])”",
             remedy: "Take one of those that the head of the table explains")
         }
-        try add(row.list("words"), .cue, cues.count) { words in
-          CatalogueError(
-            table: file, line: row.line, reason: "“\(words)” begins with no word", remedy: "Begin it with letters")
-        }
-        let first = longer.count
-        longer += row.list("unless").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)
+        let unless = try addCue(row, of: file)
         cues.append(
           Cue(
-            axis: axis, value: row["value"], side: side, reach: reach, needsDuty: row["needs"] == "duty",
-            unless: first..<longer.count))
+            axis: axis, value: row["value"], side: side, reach: reach, needsDuty: row["needs"] == "duty", unless: unless
+          ))
       }
     }
     let related = "relations.\(code).tsv"
@@ -167,16 +172,11 @@ final class AxisCues: Sendable {
             remedy: "Take one of those that the head of relations.en.tsv explains")
         }
         relations.insert(cues.count)
-        try add(row.list("words"), .cue, cues.count) { words in
-          CatalogueError(
-            table: related, line: row.line, reason: "“\(words)” begins with no word", remedy: "Begin it with letters")
-        }
-        let first = longer.count
-        longer += row.list("unless").flatMap { Phrase.expand($0, language: code) }.map(phrases.add)
+        let unless = try addCue(row, of: related)
         cues.append(
           Cue(
             axis: nil, value: row["relation"], relation: relation, place: place, side: side, reach: reach,
-            needsDuty: false, unless: first..<longer.count))
+            needsDuty: false, unless: unless))
       }
     }
     var notes: [Int32] = []

@@ -28,11 +28,8 @@ struct AntecedentReading {
   private let document: Document
   private let kinds: WorkKindTable
   private let text: TextView
-  /// The passages of the quotation that have been looked at.
-  private var quotation: Range<Int>?
-  /// Where the quotation begins whose act is `amendedWork`.
-  private var quotedFrom = -1
-  private var amendedWork: String?
+  /// The quotation that was read last: its passages so far, and the act that it amends.
+  private var quotation: (passages: ClosedRange<Int>, work: String?)?
   /// Works cited so far, in order.
   private var cited: [Cited] = []
 
@@ -85,22 +82,30 @@ struct AntecedentReading {
   /// Wording that an amendment inserts: "in subsection (2) —" is of the act that is amended, the one named last before the wording.
   private mutating func giveAmended(_ mentions: inout [Mention], _ passage: Int) {
     guard mentions.contains(where: { $0.rule == "own-provision" }) else { return }
-    var first = passage
-    while first > 0, document.passages[first - 1].isQuoted, first != quotation?.upperBound { first -= 1 }
-    // The quotation goes on behind what has been read of it.
-    let start = first == quotation?.upperBound ? quotation?.lowerBound ?? first : first
-    quotation = start..<passage
-    let amended = cited.last {
-      $0.isOwn && !$0.isProvision && $0.passage < start
-        && (start - $0.passage <= 3 || reaches(from: start, to: $0.passage))
-    }
-    if start != quotedFrom { (quotedFrom, amendedWork) = (start, amended?.id) }
+    let work = amendedWork(passage)
     for index in mentions.indices where mentions[index].rule == "own-provision" {
       mentions[index].kind = .instrument
-      mentions[index].id = amendedWork
-      mentions[index].unresolved = amendedWork == nil ? .noAntecedent : nil
+      mentions[index].id = work
+      mentions[index].unresolved = work == nil ? .noAntecedent : nil
       mentions[index].rule = "provision-of-amended-work"
     }
+  }
+
+  /// The act that the quotation around `passage` amends.
+  private mutating func amendedWork(_ passage: Int) -> String? {
+    var first = passage
+    while first > 0, document.passages[first - 1].isQuoted {
+      if let quotation, quotation.passages.contains(first - 1) {
+        self.quotation = (quotation.passages.lowerBound...passage, quotation.work)
+        return quotation.work
+      }
+      first -= 1
+    }
+    let amended = cited.last {
+      $0.isOwn && !$0.isProvision && (first - $0.passage <= 3 || reaches(from: first, to: $0.passage))
+    }
+    quotation = (first...passage, amended?.id)
+    return amended?.id
   }
 
   private func settle(_ mention: inout Mention, _ passage: Int) {
@@ -145,7 +150,7 @@ struct AntecedentReading {
     for candidate in cited.reversed() where !candidate.isProvision {
       guard reaches(from: passage, to: candidate.passage) else { break }
       if mention.antecedent.contains(.any) {
-        // "thereof" looks back no further than its own sentence.
+        // "thereof" looks back no further than its own passage.
         guard candidate.passage == passage, let id = candidate.id else { break }
         return .success(id)
       }

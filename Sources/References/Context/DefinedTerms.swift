@@ -24,12 +24,17 @@ struct DefinedTerms: Sendable {
   /// First byte -> terms, longest first.
   private var byFirst: [UInt8: [[UInt8]]] = [:]
   private var firsts = ByteSet()
+  /// Where definitions give their terms -> their ids.
+  private var bySite: [Range<Int>: String?] = [:]
 
   /// No terms.
   init() {}
 
   init(_ definitions: [Definition]) {
-    for definition in definitions { byTerm[definition.term, default: []].append(definition) }
+    for definition in definitions {
+      byTerm[definition.term, default: []].append(definition)
+      bySite[definition.site] = definition.id
+    }
     for term in byTerm.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       byFirst[term[0], default: []].append(term)
       firsts.insert(term[0])
@@ -39,10 +44,8 @@ struct DefinedTerms: Sendable {
 
   var isEmpty: Bool { byTerm.isEmpty }
 
-  /// The definition that gives its term at `range`: "(the “BHC Act”)" names no further work.
-  func definition(givenAt range: Range<Int>) -> Definition? {
-    byTerm.values.lazy.compactMap { $0.first { $0.site == range } }.first
-  }
+  /// The id of the work whose definition gives its term at `range`: "(the “BHC Act”)" names no further work.
+  func id(definedAt range: Range<Int>) -> String?? { bySite[range] }
 
   /// The uses of short forms in `passage`.
   func mentions(_ text: TextView, _ passage: Range<Int>, _ words: DefinitionWords) -> [Mention] {

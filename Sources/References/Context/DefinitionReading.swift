@@ -47,7 +47,7 @@ struct DefinitionReading {
     let floor = max(passage.lowerBound, at - 60)
     while start > floor {
       start -= 1
-      if let open = bracket(start) { return introduction(open.inside, at) != nil }
+      if let inside = inside(bracketAt: start) { return introduction(inside, at) != nil }
     }
     return false
   }
@@ -59,9 +59,9 @@ struct DefinitionReading {
     var isAdjacent = true
     while at < limit {
       let byte = text.bytes[at]
-      if let open = bracket(at) {
-        guard let close = closing(open.inside, limit) else { return [] }
-        let terms = terms(in: open.inside..<close.inside, work, isAdjacent)
+      if let inside = inside(bracketAt: at) {
+        guard let close = closing(inside, limit) else { return [] }
+        let terms = terms(in: inside..<close.inside, work, isAdjacent)
         if !terms.isEmpty { return definitions(terms, work, at..<close.end) }
         at = close.end
         continue
@@ -82,16 +82,16 @@ struct DefinitionReading {
   }
 
   /// Where a bracket of either width opens at `at`, its inside begins.
-  private func bracket(_ at: Int) -> (inside: Int, Void)? {
-    if text.bytes[at] == UInt8(ascii: "(") { return (at + 1, ()) }
-    return text.has([0xEF, 0xBC, 0x88], at: at) ? (at + 3, ()) : nil
+  private func inside(bracketAt at: Int) -> Int? {
+    if text.bytes[at] == UInt8(ascii: "(") { return at + 1 }
+    return text.has([0xEF, 0xBC, 0x88], at: at) ? at + 3 : nil
   }
 
   private func closing(_ start: Int, _ limit: Int) -> (inside: Int, end: Int)? {
     var depth = 1
     var at = start
     while at < min(limit, start + Self.longest) {
-      if bracket(at) != nil { depth += 1 }
+      if inside(bracketAt: at) != nil { depth += 1 }
       let isWide = text.has([0xEF, 0xBC, 0x89], at: at)
       if isWide || text.bytes[at] == UInt8(ascii: ")") {
         depth -= 1

@@ -12,7 +12,7 @@ struct OwnPlace {
   private var known: [Int: [Pinpoint.Step]] = [:]
 
   /// Units of eIds, and what pinpoints call them.
-  private static let units: [Substring: (unit: String, level: Int)] = [
+  static let units: [Substring: (unit: String, level: Int)] = [
     "art": ("article", 2), "sec": ("section", 2), "rec": ("recital", 2), "reg": ("regulation", 2), "rule": ("rule", 2),
     "cl": ("clause", 5), "para": ("paragraph", 3), "subsec": ("subsection", 3), "subpara": ("subparagraph", 4),
     "point": ("point", 5), "anx": ("annex", 1), "sched": ("schedule", 1), "chp": ("chapter", 1), "part": ("part", 1),

@@ -1,5 +1,4 @@
 import Catalogue
-import Foundation
 
 /// The words for modes of governance and roles of standards in one language, behind a trigger table of their own: `detect`, which has
 /// no use for them, never loads them.
@@ -58,13 +57,4 @@ final class GovernanceBook: Sendable {
   }
 
   private static let table = "governance-words.tsv"
-}
-
-/// Books already made, by language.
-final class GovernanceShelf: @unchecked Sendable {
-  private let lock = NSLock()
-  private var books: [String: GovernanceBook] = [:]
-
-  func book(_ language: String) -> GovernanceBook? { lock.withLock { books[language] } }
-  func put(_ language: String, _ book: GovernanceBook) { lock.withLock { books[language] = book } }
 }

@@ -117,8 +117,7 @@ struct GovernanceReading {
   }
 
   private func rank(_ mention: Mention) -> (Int, Int, Int) {
-    let strength = Commitment.Strength.allCases.firstIndex(of: mention.commitment?.strength ?? .mention) ?? 0
-    return (mention.commitment?.modifier == nil ? 1 : 0, strength, mention.range.count)
+    (mention.commitment?.modifier == nil ? 1 : 0, mention.commitment?.strength.rank ?? 0, mention.range.count)
   }
 
   private func piece(

@@ -44,6 +44,8 @@ final class PassageScanner {
     var terms: [(term: Int, mention: Mention)] = []
     /// "relevant international standards", which count only where no standard and no body is named.
     var general: [(pattern: Int, range: Range<Int>)] = []
+
+    var isEmpty: Bool { mentions.isEmpty && pinpoints.isEmpty && terms.isEmpty && general.isEmpty }
   }
 
   /// The mentions of a passage that stands at `place`, in order, without overlaps; without a place nothing is said of how
@@ -56,10 +58,7 @@ final class PassageScanner {
     }
     if let titles = book.titles { harvest.mentions += titles.mentions(text, in: passage) }
     if !terms.isEmpty { addTerms(passage, &harvest) }
-    if harvest.mentions.isEmpty, harvest.pinpoints.isEmpty, harvest.terms.isEmpty, harvest.general.isEmpty {
-      if !readsWorksOnly { var none: [Mention] = []; commit(&none, passage, isHeading: isHeading) }
-      return []
-    }
+    if harvest.isEmpty { return readsWorksOnly ? [] : committed([], passage, isHeading: isHeading) }
     for (term, mention) in harvest.terms
     where !isExcluded(mention.range, term, passage)
       && isSupported(mention.range, book.themes.terms[term].needs, passage)
@@ -94,12 +93,14 @@ final class PassageScanner {
         sentences.around($0, in: passage)
       }
     }
-    commit(&joined, passage, isHeading: isHeading)
-    return joined
+    return committed(joined, passage, isHeading: isHeading)
   }
 
-  private func commit(_ mentions: inout [Mention], _ passage: Range<Int>, isHeading: Bool) {
+  /// The mentions with what the passage commits to. A passage without mentions may still introduce a list.
+  private func committed(_ mentions: [Mention], _ passage: Range<Int>, isHeading: Bool) -> [Mention] {
+    var mentions = mentions
     commitments.assign(&mentions, in: passage, isHeading: isHeading) { sentences.around($0, in: passage) }
+    return mentions
   }
 
   /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.
@@ -108,8 +109,8 @@ final class PassageScanner {
     harvest.mentions.removeAll { other in uses.contains { $0.range == other.range } }
     for index in harvest.mentions.indices where harvest.mentions[index].kind == .instrument {
       let inner = text.unquoted(harvest.mentions[index].range)
-      if let definition = terms.definition(givenAt: inner) {
-        harvest.mentions[index].id = definition.id
+      if let id = terms.id(definedAt: inner) {
+        harvest.mentions[index].id = id
       } else if let use = uses.first(where: { $0.range == inner }) {
         harvest.mentions[index].id = use.id
       }

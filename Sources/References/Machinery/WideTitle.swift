@@ -145,10 +145,9 @@ enum WideTitle {
   ].map { Array($0.utf8) }
   /// Words before a title at the head of what is left.
   private static let leads = [
-    "如", "查", "按", "惟", "但", "故", "另", "且", "或", "及", "與", "与", "和", "並", "并", "而", "又", "則", "是", "为", "為", "以", "因",
-    "将", "將", "由",
-    "现行", "現行", "修正", "修订", "新修订", "原", "我国", "我國", "适", "即", "犯", "受", "应当", "應",
-  ].filter { !["为", "以", "由", "原", "應", "受", "犯", "将", "將", "因", "是", "為"].contains($0) }.map { Array($0.utf8) }
+    "如", "查", "按", "惟", "但", "故", "另", "且", "或", "及", "與", "与", "和", "並", "并", "而", "又", "則", "现行", "現行", "修正", "修订",
+    "新修订", "我国", "我國", "适", "即", "应当",
+  ].map { Array($0.utf8) }
 
   /// "旧所得税法", "新所得税法": the act before and after an amendment is the act.
   private static func stripped(_ text: TextView, _ start: Int, _ end: Int) -> Int {

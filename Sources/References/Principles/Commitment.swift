@@ -11,10 +11,18 @@ public struct Commitment: Sendable, Hashable {
     /// A heading, an item of a list of principles, or "the principle of transparency".
     case principle
 
-    /// In the order of the cases.
-    public static func < (a: Self, b: Self) -> Bool {
-      (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
+    /// 0 for the weakest, 3 for the strongest.
+    public var rank: Int {
+      switch self {
+      case .mention: 0
+      case .statement: 1
+      case .normative: 2
+      case .principle: 3
+      }
     }
+
+    /// By rank.
+    public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
   }
 
   /// What takes the commitment back or puts it off.

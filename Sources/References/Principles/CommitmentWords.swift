@@ -41,6 +41,8 @@ struct CommitmentWords: Sendable {
             table: table, line: row.line, reason: "“\(row["role"])” is no role",
             remedy: "Use one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
         }
+        // Not of a sentence: see `GovernanceBook`.
+        if role == .subject { continue }
         for words in row.list("words") {
           for phrase in Phrase.expand(words, language: code) {
             guard let first = phrase.trigger?.first else {

@@ -95,15 +95,10 @@ struct Assembly {
     // "《民法典》第一千一百九十五条、第一千一百九十六条": members of a list share the work at its head.
     var end = pinpoint.range.upperBound
     while next < items.count, case .pinpoint(let member) = items[next], member.level == pinpoint.level,
-      member.level > 2 || !work.antecedent.contains(.provision) && work.relative == nil,
+      takes(work, level: member.level),
       isListGap(end, member.range.lowerBound)
     {
-      for part in member.members {
-        var mention = attached(part.steps, to: work)
-        mention.range = part.range
-        mention.work = nil
-        result.append(mention)
-      }
+      add(member.members, to: work, &result)
       end = member.range.upperBound
       next += 1
     }
@@ -135,12 +130,7 @@ struct Assembly {
       {
         break
       }
-      for member in AmendmentNote.siblings(text, pinpoint.members) {
-        var mention = attached(member.steps, to: work)
-        mention.range = member.range
-        mention.work = nil
-        result.append(mention)
-      }
+      add(AmendmentNote.siblings(text, pinpoint.members), to: work, &result)
       end = pinpoint.range.upperBound
       next = further
     }

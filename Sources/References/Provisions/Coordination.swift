@@ -14,20 +14,39 @@ extension Assembly {
     guard start > end, start - end <= 12, let next = ListSeparator.skip(text, at: end, limit: passage.upperBound) else {
       return false
     }
-    return text.skipSpaces(next) == start && text.bytes[end..<start].contains { $0 | 0x20 &- 0x61 < 26 && $0 != 0x20 }
+    return text.skipSpaces(next) == start && text.bytes[end..<start].contains(where: TextView.isASCIIWord)
   }
 
-  /// "of, and ... to": the connector stands before a comma and its work behind the next pinpoint.
-  private func isSuspended(_ group: Pinpoint, before following: Pinpoint) -> Bool {
+  /// Where a comma stands behind a connector: in "section 5 of, and Schedule 1 to, the Act" the work is named behind the next
+  /// pinpoint.
+  private func suspension(behind group: Pinpoint) -> Int? {
     let at = text.skipSpaces(group.range.upperBound)
-    guard following.range.lowerBound - at <= 24 else { return false }
-    return book.units.of.contains { phrase in
-      guard let end = book.phrases.match(phrase, text, at: at, limit: passage.upperBound) else { return false }
+    return book.units.of.lazy.compactMap { phrase -> Int? in
+      guard let end = book.phrases.match(phrase, text, at: at, limit: passage.upperBound) else { return nil }
       let comma = text.skipSpaces(end)
-      guard comma < passage.upperBound, text.bytes[comma] == UInt8(ascii: ",") else { return false }
-      let next = ListSeparator.skip(text, at: comma, limit: passage.upperBound)
-      return next.map { text.skipSpaces($0) == following.range.lowerBound } ?? false
+      return comma < passage.upperBound && text.bytes[comma] == UInt8(ascii: ",") ? comma : nil
+    }.first
+  }
+
+  private func isSuspended(_ group: Pinpoint, before following: Pinpoint) -> Bool {
+    guard let comma = suspension(behind: group), following.range.lowerBound - comma <= 16 else { return false }
+    let next = ListSeparator.skip(text, at: comma, limit: passage.upperBound)
+    return next.map { text.skipSpaces($0) == following.range.lowerBound } ?? false
+  }
+
+  /// The members of a list that say no work, given that of its head or end; each spans its own text.
+  func add(_ members: [Pinpoint.Member], to work: Mention, _ result: inout [Mention]) {
+    for member in members {
+      var mention = attached(member.steps, to: work)
+      mention.range = member.range
+      mention.work = nil
+      result.append(mention)
     }
+  }
+
+  /// Whether a list behind the work may go on with a place of this level: "같은 조 제2항, 제22조제2항" has an article of its own.
+  func takes(_ work: Mention, level: Int) -> Bool {
+    level > 2 || !work.antecedent.contains(.provision) && work.relative == nil
   }
 
   /// Pinpoints that go on behind the one of the work: "the 1991 Act, section 32 and paragraphs 7 and 18 of Schedule 7".
@@ -36,15 +55,8 @@ extension Assembly {
     var end = end
     while next < items.count, case .pinpoint(let pinpoint) = items[next], isJoined(end, to: pinpoint.range.lowerBound) {
       let (group, other, behind) = gathered(pinpoint, items, next)
-      // "같은 조 제2항, 제22조제2항": an article is in no article.
-      let isInside = !work.antecedent.contains(.provision) && work.relative == nil || group.level > 2
-      guard other == nil, isInside, !isConnected(group) else { break }
-      for member in group.members {
-        var mention = attached(member.steps, to: work)
-        mention.range = member.range
-        mention.work = nil
-        result.append(mention)
-      }
+      guard other == nil, takes(work, level: group.level), !isConnected(group) else { break }
+      add(group.members, to: work, &result)
       end = group.range.upperBound
       next = behind
     }
@@ -61,27 +73,12 @@ extension Assembly {
   /// Directive 2009/48/EC" has one pinpoint of the directive, as an article is larger than a paragraph.
   func release(_ waiting: inout [Pinpoint], _ work: Mention?, level: Int, _ result: inout [Mention]) {
     for group in waiting {
-      guard let work, group.level <= level || isSuspended(group) else {
+      guard let work, group.level <= level || suspension(behind: group) != nil else {
         emit(group, nil, &result)
         continue
       }
-      for member in group.members {
-        var mention = attached(member.steps, to: work)
-        mention.range = member.range
-        mention.work = nil
-        result.append(mention)
-      }
+      add(group.members, to: work, &result)
     }
     waiting = []
-  }
-
-  /// The connector behind the group says that a work follows, whatever its level.
-  private func isSuspended(_ group: Pinpoint) -> Bool {
-    let at = text.skipSpaces(group.range.upperBound)
-    return book.units.of.contains { phrase in
-      guard let end = book.phrases.match(phrase, text, at: at, limit: passage.upperBound) else { return false }
-      let comma = text.skipSpaces(end)
-      return comma < passage.upperBound && text.bytes[comma] == UInt8(ascii: ",")
-    }
   }
 }

@@ -9,19 +9,17 @@ struct DocumentStructure: Sendable {
   /// The markup itself says where provisions begin.
   private var isReliable: Bool { document.dialect != .text && document.dialect != .pdf }
 
-  /// Units whose eIds begin so in Akoma Ntoso's naming convention.
-  private static let prefixes = [
-    "art_": "article", "sec_": "section", "rec_": "recital", "anx_": "annex", "chp_": "chapter",
-  ]
+  private static let containers = ["annex", "chapter"]
 
   init(_ document: Document) {
     self.document = document
     var numbers: [String: Set<String>] = [:]
     for provision in document.provisions {
-      for (prefix, unit) in Self.prefixes where provision.eId.hasPrefix(prefix) {
-        let number = provision.eId.dropFirst(prefix.count).prefix { $0 != "_" }
-        numbers[unit, default: []].insert(number.lowercased())
-      }
+      let parts = provision.eId.split(separator: "_", maxSplits: 2)
+      // Parts and schedules are numbered in one way and cited in another: "Part I", `part_1`.
+      guard parts.count > 1, let unit = OwnPlace.units[parts[0]], unit.level == 2 || Self.containers.contains(unit.unit)
+      else { continue }
+      numbers[unit.unit, default: []].insert(parts[1].lowercased())
     }
     self.numbers = numbers
   }

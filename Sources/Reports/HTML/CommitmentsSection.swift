@@ -73,7 +73,7 @@ func mark(of strength: Commitment.Strength) -> String {
 private func commitmentCell(_ document: CitingDocument, _ theme: String, _ commitment: ThemeCommitment?) -> Escaped {
   guard let commitment else { return "<td></td>" }
   let shade =
-    commitment.isCommitted ? "k\((Commitment.Strength.allCases.firstIndex(of: commitment.strength) ?? 0) + 1)" : "k0"
+    commitment.isCommitted ? "k\(commitment.strength.rank + 1)" : "k0"
   return
     "<td class=\"\(shade)\">\(button("\(mark(of: commitment.strength))", opens: evidence("said", document.id, "principle:" + theme)))</td>"
 }
@@ -88,8 +88,7 @@ func commitmentData(of dossier: Dossier) -> JSON {
       .array(
         themes.map { theme in
           guard let commitment = commitments[theme] else { return .int(-1) }
-          let strength = Commitment.Strength.allCases.firstIndex(of: commitment.strength) ?? 0
-          return .int(strength + (commitment.isCommitted ? 4 : 0))
+          return .int(commitment.strength.rank + (commitment.isCommitted ? 4 : 0))
         }),
     ])
   }
