@@ -23,11 +23,11 @@ extension Catalogue {
         text[slash...].utf8.starts(with: "/Amd ".utf8) || text[slash...].utf8.starts(with: "/Cor ".utf8)
       { text = text[..<slash] }
     }
-    if let colon = text.lastIndex(of: ":"), isYear(text[text.index(after: colon)...].prefix(4)) {
+    if let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")), isYear(text.utf8[colon...].dropFirst().prefix(4)) {
       return String(text[..<colon])
     }
     // Behind the hyphens of ISO, IEC and those who write as they do stand parts.
-    if let hyphen = text.lastIndex(of: "-"), isYear(text[text.index(after: hyphen)...]),
+    if let hyphen = text.utf8.lastIndex(of: UInt8(ascii: "-")), isYear(text.utf8[hyphen...].dropFirst()),
       !["ISO", "IEC ", "CISPR", "EN ", "JIS ", "ITU-", "RFC ", "NIST "].contains(where: { text.hasPrefix($0) })
     {
       return String(text[..<hyphen])
@@ -35,9 +35,9 @@ extension Catalogue {
     return String(text)
   }
 
-  private static func isYear(_ text: Substring) -> Bool {
-    text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
-      && text.allSatisfy { $0.isASCII && $0.isNumber }
+  private static func isYear(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.count == 4 && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8))
+      && bytes.allSatisfy(digits.contains)
   }
 
   /// Who publishes a designation: `ISO/IEC TR 24028:2020` -> `ISO/IEC`, `NIST SP 800-53` -> `NIST`.

@@ -42,6 +42,8 @@ struct DetectCommand: ParsableCommand {
       var next = read(ahead: files[0])
       let imported = CatalogueStore.index(in: [store ?? CatalogueStore.directory()])
       let detector = try Detector(catalogue: try Catalogue.embedded(imported: imported))
+      // Kept until the process ends: taking the books apart takes as long as a short document.
+      _ = Unmanaged.passRetained(detector)
       var failures = Failures()
       for (index, file) in files.enumerated() {
         if format == .jsonl {

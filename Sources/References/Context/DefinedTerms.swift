@@ -23,7 +23,8 @@ struct DefinedTerms: Sendable {
   private var byTerm: [[UInt8]: [Definition]] = [:]
   /// First byte -> terms, longest first.
   private var byFirst: [UInt8: [[UInt8]]] = [:]
-  private var firsts = ByteSet()
+  /// For every byte whether a term begins with it.
+  private var firsts = [Bool](repeating: false, count: 256)
   /// Where definitions give their terms -> their ids.
   private var bySite: [Range<Int>: String?] = [:]
 
@@ -37,7 +38,7 @@ struct DefinedTerms: Sendable {
     }
     for term in byTerm.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       byFirst[term[0], default: []].append(term)
-      firsts.insert(term[0])
+      firsts[Int(term[0])] = true
     }
     for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
   }
@@ -49,23 +50,34 @@ struct DefinedTerms: Sendable {
 
   /// The uses of short forms in `passage`.
   func mentions(_ text: TextView, _ passage: Range<Int>, _ words: DefinitionWords) -> [Mention] {
-    var mentions: [Mention] = []
-    var at = passage.lowerBound
-    while at < passage.upperBound {
-      let first = text.bytes[at]
-      if firsts.contains(first), text.startsWord(at: at), let terms = byFirst[first] {
-        for term in terms {
-          guard at + term.count <= passage.upperBound, text.has(term, at: at), let definitions = byTerm[term],
-            let mention = use(of: definitions, at: at..<at + term.count, text, passage, words)
-          else { continue }
+    firsts.withUnsafeBufferPointer { firsts in
+      var mentions: [Mention] = []
+      var at = passage.lowerBound
+      while at < passage.upperBound {
+        let first = text.bytes[at]
+        if firsts[Int(first)], text.startsWord(at: at),
+          let mention = mention(at: at, byFirst[first] ?? [], text, passage, words)
+        {
           mentions.append(mention)
-          at += term.count - 1
-          break
+          at = mention.range.upperBound
+        } else {
+          at += 1
         }
       }
-      at += 1
+      return mentions
     }
-    return mentions
+  }
+
+  /// The use of the first of `terms`, longest first, that stands at `start`.
+  private func mention(
+    at start: Int, _ terms: [[UInt8]], _ text: TextView, _ passage: Range<Int>, _ words: DefinitionWords
+  ) -> Mention? {
+    for term in terms where start + term.count <= passage.upperBound && text.has(term, at: start) {
+      if let mention = use(of: byTerm[term] ?? [], at: start..<start + term.count, text, passage, words) {
+        return mention
+      }
+    }
+    return nil
   }
 
   private func use(

@@ -170,6 +170,9 @@ struct DefinitionReading {
     ("『", ["』"]), ("《", ["》"]),
   ].map { (Array($0.0.utf8), $0.1.map { Array($0.utf8) }) }
 
+  /// Whether a quotation or title mark opens at `at`.
+  static func isQuote(_ text: TextView, _ at: Int) -> Bool { quotes.contains { text.has($0.open, at: at) } }
+
   /// The quoted terms in `range`, at most three, without their articles.
   private func quoted(in range: Range<Int>) -> [Term] {
     var found: [Term] = []

@@ -57,14 +57,11 @@ struct DefinitionSearch {
   private func opensDefinition(_ start: Int, _ passage: Range<Int>) -> Bool {
     guard start + 2 < passage.upperBound else { return false }
     let byte = text.bytes[start]
-    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte >= 0xC2 { return true }
+    if DefinitionReading.isQuote(text, start) { return true }
     if TextView.isUpper(byte) { return isAcronym(start, passage) }
-    guard byte &- 0x61 < 26 else { return false }
+    guard byte &- 0x61 < 26 || byte >= 0xC3 else { return false }
     let article = words.skipArticle(text, start)
-    if article > start, article < passage.upperBound {
-      let mark = text.bytes[article]
-      if mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") || mark >= 0xC2 { return true }
-    }
+    if article > start, DefinitionReading.isQuote(text, article) { return true }
     if isIntroduced(start, passage) { return true }
     // "(in this Act referred to as “the …”)"
     let end = min(passage.upperBound, start + 80)
@@ -94,16 +91,15 @@ struct DefinitionSearch {
     return true
   }
 
-  /// A verb of definition behind a quotation mark or near the beginning; an introduction.
+  /// Verbs of definition with what may be a work behind them; introductions.
   private func addWords(_ passage: Range<Int>, _ places: inout [Int]) {
     for verb in words.verbOpenings {
-      for at in verb.all(in: text.folded, passage) {
-        let end = text.skipSpacesBack(at)
-        guard end > passage.lowerBound else { continue }
-        let last = text.bytes[end - 1]
-        if end - passage.lowerBound <= 60 || last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last >= 0x80 {
-          places.append(at)
-        }
+      for at in verb.all(in: text.folded, passage) where text.skipSpacesBack(at) > passage.lowerBound {
+        let end = words.verbs.lazy.compactMap { phrases.match($0, text, at: at, limit: passage.upperBound) }.max()
+        // "means any person": a work begins with a capital, a number or a mark.
+        guard let end else { continue }
+        let next = words.skipArticle(text, text.skipSpaces(end))
+        if next < passage.upperBound, text.bytes[next] &- 0x61 >= 26 { places.append(at) }
       }
     }
     for opening in words.introductionOpenings { places += opening.all(in: text.folded, passage) }

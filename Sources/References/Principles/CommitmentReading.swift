@@ -145,19 +145,18 @@ struct CommitmentReading {
   }
 
   private func cues(in sentence: Range<Int>) -> [Found] {
-    var found: [Found] = []
-    var at = sentence.lowerBound
-    while at < sentence.upperBound {
-      let candidates = words.cues[Int(text.folded[at])]
-      if !candidates.isEmpty, text.startsWord(at: at) {
-        for cue in candidates {
-          if let end = phrases.match(cue.phrase, text, at: at, limit: sentence.upperBound) {
-            found.append((cue.role, at..<end))
+    words.starts.withUnsafeBufferPointer { starts in
+      var found: [Found] = []
+      for at in sentence {
+        let first = Int(text.folded[at])
+        guard starts[first] < starts[first + 1], text.startsWord(at: at) else { continue }
+        for index in Int(starts[first])..<Int(starts[first + 1]) {
+          if let end = phrases.match(words.cues[index].phrase, text, at: at, limit: sentence.upperBound) {
+            found.append((words.cues[index].role, at..<end))
           }
         }
       }
-      at += 1
+      return found
     }
-    return found
   }
 }

@@ -25,8 +25,10 @@ struct CommitmentWords: Sendable {
     let phrase: Int32
   }
 
-  /// First byte of the folded phrase -> cues.
-  let cues: [[Cue]]
+  /// All cues, those that begin with one byte behind each other.
+  let cues: [Cue]
+  /// For every byte where its cues begin; one more for the end.
+  let starts: [Int32]
 
   /// - Throws: `CatalogueError` when a line has an unknown role or begins with no word.
   init(
@@ -55,6 +57,7 @@ struct CommitmentWords: Sendable {
         }
       }
     }
-    self.cues = cues
+    self.cues = cues.flatMap(\.self)
+    starts = cues.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
   }
 }
