@@ -41,6 +41,8 @@ public struct CitingDocument: Sendable, Codable, Hashable {
   public var provisions: Int
   /// SHA-256 of the file, hexadecimal; empty when there is none.
   public var hash: String
+  /// When the content was fetched, ISO 8601; empty for a file of the corpus.
+  public var retrieved = ""
   /// This expression represents its work in the counts (one expression per work does).
   public var counts: Bool
 

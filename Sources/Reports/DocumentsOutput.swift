@@ -2,7 +2,7 @@
 func documentTable(of dossier: Dossier) -> [UInt8] {
   var table = CSV([
     "id", "work", "jurisdiction", "title", "kind", "date", "language", "path", "url", "reading", "reason",
-    "dialect", "characters", "words", "provisions", "citations", "counts", "hash",
+    "dialect", "characters", "words", "provisions", "citations", "counts", "hash", "retrieved",
   ])
   for document in dossier.findings.documents {
     table.append([
@@ -12,6 +12,7 @@ func documentTable(of dossier: Dossier) -> [UInt8] {
       .text(document.dialect), .count(document.characters), .count(document.words),
       .count(document.provisions), .count(dossier.citationsOf[document.id, default: 0]),
       .text(document.counts ? "true" : "false"), .text(document.hash),
+      .text(document.retrieved),
     ])
   }
   return table.bytes

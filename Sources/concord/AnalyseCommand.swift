@@ -48,32 +48,24 @@ struct AnalyseCommand: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      let manifest: Manifest
-      do throws(ManifestError) {
-        manifest = try readManifest(corpus: corpus)
-      } catch {
-        for problem in error.problems { complain("\(problem)") }
-        complain("\(error)")
-        throw ExitCode(error.exitCode)
-      }
-      for problem in manifest.problems { complain("\(problem)") }
-      let catalogue = try Catalogue.embedded(
-        imported: CatalogueStore.index(in: [storeDirectory, CatalogueStore.directory()]))
-      let detector = try Detector(catalogue: catalogue)
+      let corpus = try ReadCorpus(directory: corpus, storeDirectory: storeDirectory)
+      let store = openStore()
+      let manifest = corpus.manifest(with: store)
+      let tools = try AnalysisTools(storeDirectory: storeDirectory, asOf: asOf, overrides: corpus.overrides)
+      let catalogue = tools.catalogue
       let analysis = CorpusAnalysis(
-        analysis: try DocumentAnalysis(
-          manifest: manifest, detector: detector, resolver: try Resolver(catalogue: catalogue, asOf: asOf ?? ""),
-          store: openStore()),
+        analysis: try DocumentAnalysis(manifest: manifest, tools: tools, store: store),
         jobs: jobs, languages: languages.split(separator: ",").map(String.init))
       let progress = Progress(label: "reading")
       let analysed = analysis.run { done, of in progress.show(done, of: of) }
       progress.end()
+      corpus.overrides.complain(unusedBy: analysed)
       try write(analysed, catalogue)
       for item in analysed where item.document.reading == .notReadable {
         complain("\(item.document.path): \(item.document.reason)")
       }
       let failed = analysed.contains { $0.document.reading == .notReadable }
-      if failed || manifest.problems.contains(where: \.isFailure) { throw Exit.dataError }
+      if failed || corpus.problems.contains(where: \.isFailure) { throw Exit.dataError }
     }
   }
 

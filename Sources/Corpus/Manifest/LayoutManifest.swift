@@ -10,7 +10,7 @@ struct LayoutManifest {
   }
 
   /// Names of files that describe a corpus and are not part of it.
-  private static let about: Set<String> = ["readme", "license", "licence", "copying", "notice", "source"]
+  private static let about: Set<String> = ["readme", "license", "licence", "copying", "notice", "source", "overrides"]
 
   /// Reads the layout of a corpus.
   static func read(corpus: CorpusDirectory) throws(ManifestError) -> Manifest {

@@ -35,9 +35,10 @@ public struct Manifest: Sendable {
     entries = ManifestEntry.entries(of: documents)
   }
 
-  /// The path under which a program opens the file of an entry: `corpus/EU/ai-act.en.html`.
+  /// The path under which a program opens the content of an entry: `corpus/EU/ai-act.en.html`, or that of the content in
+  /// the store.
   public func location(of entry: ManifestEntry) -> String? {
-    entry.path.map { joined(directory, $0) }
+    entry.held?.file ?? entry.path.map { joined(directory, $0) }
   }
 }
 

@@ -27,6 +27,8 @@ public struct ManifestEntry: Sendable, Hashable {
   public var notIngested: String?
   /// Line of the manifest on which it stands, from 1; nil in the directory layout.
   public var line: Int?
+  /// The content that the store holds of it; nil: the file at `path` is read.
+  public var held: HeldContent?
 
   /// An expression of `document`.
   init(id: String, document: ManifestDocument, expression: ManifestExpression) {

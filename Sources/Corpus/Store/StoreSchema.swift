@@ -17,6 +17,12 @@ enum StoreSchema {
     migrator.registerMigration("5 titles", foreignKeyChecks: .immediate) {
       try $0.execute(sql: titles)
     }
+    migrator.registerMigration("6 fetched versions", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: versions)
+    }
+    migrator.registerMigration("7 states of the corpus", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: states)
+    }
     return migrator
   }
 
@@ -67,6 +73,46 @@ enum StoreSchema {
     UPDATE imported_works SET id = 'nl:' || lower(id) WHERE kind = 'instrument' AND id LIKE 'BWB%';
     UPDATE imported_works SET id = 'ca:CRC-c-' || substr(id, instr(id, '._') + 2) WHERE id LIKE 'ca:C.R.C.,%';
     UPDATE imported_works SET undated = id WHERE kind = 'instrument'
+    """
+
+  /// A version is never changed or removed; what is known of a source is renewed every night.
+  private static let versions = """
+    CREATE TABLE versions (
+      number INTEGER PRIMARY KEY,
+      url TEXT NOT NULL,
+      language TEXT NOT NULL,
+      fetched TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      media_type TEXT NOT NULL,
+      charset TEXT NOT NULL,
+      final_url TEXT NOT NULL,
+      headers TEXT NOT NULL,
+      standing TEXT NOT NULL,
+      reason TEXT NOT NULL
+    );
+    CREATE INDEX versions_on_source ON versions (url, language, number);
+    CREATE TABLE sources (
+      url TEXT NOT NULL,
+      language TEXT NOT NULL,
+      etag TEXT NOT NULL,
+      last_modified TEXT NOT NULL,
+      attachment TEXT NOT NULL,
+      checked TEXT NOT NULL,
+      failing_since TEXT NOT NULL,
+      failures INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      PRIMARY KEY (url, language)
+    ) WITHOUT ROWID
+    """
+
+  /// A snapshot names the pieces of the state it keeps; equal pieces are kept once.
+  private static let states = """
+    CREATE TABLE pieces (
+      hash TEXT NOT NULL PRIMARY KEY,
+      content BLOB NOT NULL
+    ) WITHOUT ROWID;
+    ALTER TABLE snapshots ADD COLUMN pieces TEXT NOT NULL DEFAULT ''
     """
 
   private static let snapshots = """

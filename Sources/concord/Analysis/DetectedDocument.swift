@@ -44,6 +44,8 @@ struct AnalysedDocument: Sendable {
   var document: CitingDocument
   var citations: [Citation]
   var governance: [GovernanceEvidence] = []
+  /// The corrections that were used in it, by their index.
+  var corrections: Set<Int> = []
   /// The document was read in this run; its references did not come from the store.
   var isReadAnew = false
 }

@@ -18,11 +18,14 @@ struct DocumentAnalysis: Sendable {
   /// The imported titles, by which documents that were read before may have to be read again.
   let titles: KnownTitles
   let store: Store?
+  /// What analysts say of single references.
+  let corrections: Corrections
 
-  init(manifest: Manifest, detector: Detector, resolver: Resolver, store: Store?) throws(CatalogueError) {
+  init(manifest: Manifest, tools: AnalysisTools, store: Store?) throws(CatalogueError) {
     self.manifest = manifest
-    self.detector = detector
-    self.resolver = resolver
+    detector = tools.detector
+    resolver = tools.resolver
+    corrections = tools.corrections
     self.store = store
     fingerprint = try detector.fingerprint
     titles = KnownTitles(detector.catalogue)
@@ -40,6 +43,15 @@ struct DocumentAnalysis: Sendable {
       return AnalysedDocument(document: document, citations: [])
     }
     document.hash = SHA256.hexDigest(ofFile: location) ?? ""
+    document.retrieved = entry.held?.retrieved ?? ""
+    if let held = entry.held, held.hash != document.hash {
+      document.work = work(of: entry, title(of: entry))
+      document.reading = .notReadable
+      document.reason =
+        "the content kept in the store is \(document.hash.isEmpty ? "missing" : "damaged"). "
+        + "Run concord refresh to fetch it again."
+      return AnalysedDocument(document: document, citations: [])
+    }
     let key = key(document, of: entry)
     if var known = stored(key) {
       let isOfThisTitle = known.title.title == entry.title && known.titles == titles.fingerprint
@@ -71,14 +83,16 @@ struct DocumentAnalysis: Sendable {
     var document = stub
     document.take(detected.facts)
     document.work = work(of: entry, detected.title)
+    let (references, used) = corrections.apply(to: detected.detection.references, of: entry.id)
     let citations = resolver.citations(
-      of: detected.detection.references,
+      of: references,
       context: CitingContext(
         document: entry.id, work: document.work, jurisdiction: entry.jurisdiction, language: document.language,
         date: entry.date))
     var governance = detected.governance
     for index in governance.indices { governance[index].document = entry.id }
-    return AnalysedDocument(document: document, citations: citations, governance: governance)
+    return AnalysedDocument(
+      document: document, citations: citations, governance: governance, corrections: used)
   }
 
   private func title(of entry: ManifestEntry) -> TitleReading {
@@ -100,7 +114,9 @@ struct DocumentAnalysis: Sendable {
         options: [
           "jurisdiction": entry.jurisdiction, "language": entry.language,
           "form": "\(Citation.form).\(GovernanceEvidence.form)",
-          "format": (document.path as NSString).pathExtension.lowercased(),
+          // Two servers may send one content as text and as HTML.
+          "format": entry.held.map { "\($0.format.rawValue) \($0.charset.lowercased())" }
+            ?? (document.path as NSString).pathExtension.lowercased(),
         ]))
   }
 
@@ -125,8 +141,8 @@ struct DocumentAnalysis: Sendable {
 
   private func read(_ location: String, _ entry: ManifestEntry) -> Result<DetectedDocument, Fault> {
     let text: Document
-    do {
-      text = try reader.read(path: location)
+    do throws(ReadingError) {
+      if let held = entry.held { text = try reader.read(held) } else { text = try reader.read(path: location) }
     } catch {
       return .failure(Fault(reason: "\(error.reason). \(error.remedy)."))
     }

@@ -1,0 +1,56 @@
+import Foundation
+
+/// The widgets by which pages say when they were made or how often they were seen: `Last updated: 3 March 2026`.
+///
+/// The beginnings are declared in `Data/stamps.tsv`, with an example and a counter-example each.
+struct PageStamps: Sendable {
+  /// A line of the table.
+  struct Row: Sendable {
+    var language: String
+    var beginning: String
+    var example: String
+    var counterExample: String
+  }
+
+  /// The table, in its order.
+  let rows: [Row]
+  /// Stamps are short: most code points one may have.
+  private static let longest = 60
+
+  /// The table beside the program; an empty one where it is missing.
+  static let shipped = PageStamps(
+    table: Bundle.module.url(forResource: "Data/stamps", withExtension: "tsv")
+      .flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? "")
+
+  init(table: String) {
+    rows = table.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard !line.hasPrefix("#"), fields.count == 4 else { return nil }
+      return Row(language: fields[0], beginning: fields[1], example: fields[2], counterExample: fields[3])
+    }
+  }
+
+  /// Whether a passage is such a widget: short, with a beginning of the table, and after it a date or number and few other
+  /// words.
+  func match(_ passage: String) -> Bool {
+    guard passage.unicodeScalars.count <= Self.longest else { return false }
+    let lowered = passage.lowercased()
+    return rows.contains { row in
+      guard lowered.hasPrefix(row.beginning) else { return false }
+      return Self.isStamp(lowered.dropFirst(row.beginning.count))
+    }
+  }
+
+  /// What follows the beginning: `日：`, ` on `, `: ` and then nothing but a date, a time, a number, with at most three words
+  /// between ("3 de marzo de 2026", "3. März 2026 at 10:14").
+  private static func isStamp(_ rest: Substring) -> Bool {
+    guard rest.contains(where: \.isNumber), !".。!".contains(rest.last ?? " ") else { return false }
+    var words = 0
+    for word in rest.split(whereSeparator: { $0.isWhitespace || $0.isPunctuation || $0.isNumber }) {
+      // 年月日 stand between digits.
+      if word.count == 1, word.unicodeScalars.first?.value ?? 0 > 0x2E80 { continue }
+      words += 1
+    }
+    return words <= 3
+  }
+}

@@ -1,0 +1,207 @@
+import Foundation
+import Markup
+import Synchronization
+
+/// Asks every source of a manifest for a new version and keeps what came.
+///
+/// Each source is settled in a transaction of its own, so that a run that is cut short has lost nothing: the next one asks
+/// again only for what is not there yet.
+public struct SourceRefresh: Sendable {
+  /// What became of one source.
+  public enum Outcome: Sendable, Hashable {
+    /// Nothing new.
+    case unchanged
+    /// A new version, or the first.
+    case changed
+    /// Nothing that could be used.
+    case failed(SourceFailure)
+  }
+
+  private let store: Store
+  private let contents: ObjectStore
+  private let policy: FetchPolicy
+  private let intake: VersionIntake
+  private let moment: Moment
+
+  /// A refresh of the sources in `store`, which keeps its contents in `contents`.
+  public init(store: Store, contents: ObjectStore, policy: FetchPolicy, reader: DocumentReader, moment: Moment) {
+    self.store = store
+    self.contents = contents
+    self.policy = policy
+    self.moment = moment
+    intake = VersionIntake(store: store, contents: contents, reader: reader, moment: moment)
+  }
+
+  /// Asks for the sources of `entries` and says for each entry with an address what became of it, by the entry's id.
+  ///
+  /// - Parameters:
+  ///   - accepting: ids whose new version is taken even if little is left of the text.
+  ///   - progress: number of sources done, of all; called from several threads.
+  /// - Throws: `StoreError` when the store cannot be read; what cannot be stored is an outcome of its source.
+  public func run(
+    _ entries: [ManifestEntry], accepting: Set<String> = [], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> [String: Outcome] {
+    let states = try store.sourceStates()
+    let accepted = try store.acceptedVersions()
+    // Two entries with one source are asked for once.
+    let bySource = Dictionary(grouping: entries.filter { $0.source != nil }) { $0.source }
+    let sources = bySource.keys.compactMap { $0 }.sorted()
+    let asked = sources.map { source -> Asked in
+      var state = states[source] ?? SourceState(source: source)
+      // What is not whole is asked for as if it had never come.
+      let version = accepted[source].flatMap { contents.isWhole($0.hash) ? $0 : nil }
+      if version == nil { (state.etag, state.lastModified) = ("", "") }
+      let owners = bySource[source] ?? []
+      return Asked(
+        id: owners.first?.document ?? "", state: state, accepted: version,
+        trusts: owners.contains { accepting.contains($0.id) || accepting.contains($0.document) })
+    }
+    guard !asked.isEmpty else { return [:] }
+    let fetcher = try Fetcher(policy: policy, directory: contents.incoming)
+    let outcomes = Mutex<[SourceKey: Outcome]>([:])
+    fetcher.fetchAll(asked.map(\.request)) { index, answer in
+      let outcome = settle(answer, asked[index], fetcher)
+      let done = outcomes.withLock { known in
+        known[sources[index]] = outcome
+        return known.count
+      }
+      progress(done, sources.count)
+    }
+    let settled = outcomes.withLock { $0 }
+    var result: [String: Outcome] = [:]
+    for (source, owners) in bySource {
+      guard let source, let outcome = settled[source] else { continue }
+      for owner in owners { result[owner.id] = outcome }
+    }
+    return result
+  }
+
+  /// A source with what is known of it.
+  private struct Asked: Sendable {
+    var id: String
+    var state: SourceState
+    var accepted: FetchedVersion?
+    var trusts: Bool
+
+    /// A page that leads to a file is asked for whole: its own validators say nothing of the file.
+    var request: FetchRequest {
+      let isPage = !state.attachment.isEmpty
+      return FetchRequest(
+        id: id, url: state.source.url, language: state.source.language, etag: isPage ? nil : state.etag.nonempty,
+        lastModified: isPage ? nil : state.lastModified.nonempty)
+    }
+  }
+
+  private func settle(_ answer: FetchOutcome, _ asked: Asked, _ fetcher: Fetcher) -> Outcome {
+    do {
+      switch answer {
+      case .unchanged:
+        var state = asked.state
+        state.checked = moment.description
+        try store.record(state.answered())
+        return .unchanged
+      case .failed(let failure):
+        return try fail(asked, reason: failure.reason, remedy: failure.remedy, at: failure.url)
+      case .fetched(let resource):
+        guard let address = attachment(of: resource) else {
+          var asked = asked
+          asked.state.attachment = ""
+          return try take(resource, asked)
+        }
+        unlink(resource.file)
+        return try settleAttachment(at: address, asked, fetcher)
+      }
+    } catch {
+      if case .fetched(let resource) = answer { unlink(resource.file) }
+      return .failed(SourceFailure(asked.state, reason: error.reason, remedy: error.remedy))
+    }
+  }
+
+  /// Where the document is when the page that was fetched only leads to it.
+  private func attachment(of resource: FetchedResource) -> String? {
+    guard resource.mediaType == "text/html" || resource.mediaType == "application/xhtml+xml",
+      let bytes = try? Data(contentsOf: URL(fileURLWithPath: resource.file))
+    else { return nil }
+    return Attachment.address(in: [UInt8](bytes), base: resource.finalURL)
+  }
+
+  private func settleAttachment(
+    at address: String, _ asked: Asked, _ fetcher: Fetcher
+  ) throws(StoreError) -> Outcome {
+    let isKnown = asked.state.attachment == address && asked.accepted != nil
+    let answer = fetcher.fetch(
+      FetchRequest(
+        id: asked.id, url: address, language: asked.state.source.language,
+        etag: isKnown ? asked.state.etag.nonempty : nil,
+        lastModified: isKnown ? asked.state.lastModified.nonempty : nil))
+    var asked = asked
+    asked.state.attachment = address
+    switch answer {
+    case .unchanged:
+      asked.state.checked = moment.description
+      try store.record(asked.state.answered())
+      return .unchanged
+    case .failed(let failure):
+      return try fail(asked, reason: failure.reason, remedy: failure.remedy, at: failure.url)
+    case .fetched(let resource): return try take(resource, asked)
+    }
+  }
+
+  private func take(_ resource: FetchedResource, _ asked: Asked) throws(StoreError) -> Outcome {
+    let verdict: VersionIntake.Verdict
+    do {
+      verdict = try intake.take(resource, state: asked.state, accepted: asked.accepted, trusts: asked.trusts)
+    } catch {
+      unlink(resource.file)
+      throw error
+    }
+    switch verdict {
+    case .unchanged: return .unchanged
+    case .accepted: return .changed
+    case .refused(let reason, let remedy):
+      return .failed(SourceFailure(asked.state.failed(reason, at: moment), reason: reason, remedy: remedy))
+    }
+  }
+
+  private func fail(
+    _ asked: Asked, reason: String, remedy: String, at address: String
+  ) throws(StoreError) -> Outcome {
+    let full = address == asked.state.source.url || address.isEmpty ? reason : "\(reason) (\(address))"
+    let state = asked.state.failed(full, at: moment)
+    try store.record(state)
+    return .failed(SourceFailure(state, reason: full, remedy: remedy))
+  }
+}
+
+/// A source that gave nothing that could be used. Printed as `URL: REASON. REMEDY.`
+public struct SourceFailure: Sendable, Hashable, CustomStringConvertible {
+  /// Where it was asked for.
+  public var url: String
+  /// BCP 47.
+  public var language: String
+  /// What went wrong, without a full stop.
+  public var reason: String
+  /// What the user can do about it, without a full stop.
+  public var remedy: String
+  /// Since when it has failed, ISO 8601.
+  public var since: String
+  /// How many times in a row.
+  public var times: Int
+
+  init(_ state: SourceState, reason: String, remedy: String) {
+    (url, language) = (state.source.url, state.source.language)
+    (self.reason, self.remedy) = (reason, remedy)
+    (since, times) = (state.failingSince, max(1, state.failures))
+  }
+
+  /// `URL: REASON (3 times since 2026-03-12). REMEDY.`
+  public var description: String {
+    let past = times > 1 ? " (\(times) times since \(since.prefix(10)))" : ""
+    return "\(url): \(reason)\(past). \(remedy)."
+  }
+}
+
+extension String {
+  /// The text, or nil for an empty one.
+  var nonempty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Markup
+
+/// Decides whether what was fetched is a new version of a source, and keeps it.
+///
+/// Versions are judged by their text, not by their bytes: the same text in another page is no change. What cannot be read, or
+/// holds next to nothing of what the source held before, is kept and does not take the place of the version before it.
+struct VersionIntake: Sendable {
+  /// What became of a fetched body.
+  enum Verdict: Sendable, Equatable {
+    /// The same bytes, or other bytes with the same text.
+    case unchanged
+    /// The source stands at this version now.
+    case accepted
+    /// The source stays where it was, and why.
+    case refused(reason: String, remedy: String)
+  }
+
+  let store: Store
+  let contents: ObjectStore
+  let reader: DocumentReader
+  let moment: Moment
+
+  /// Fewest words of a version that can be lost: shorter texts may well change whole.
+  private static let leastWords = 200
+
+  /// Judges and keeps `resource`, fetched for the source of `state`, which stands at `accepted` now.
+  ///
+  /// - Parameter trusts: takes a readable version whatever it holds.
+  func take(
+    _ resource: FetchedResource, state: SourceState, accepted: FetchedVersion?, trusts: Bool
+  ) throws(StoreError) -> Verdict {
+    var state = state
+    state.checked = moment.description
+    (state.etag, state.lastModified) = (resource.etag ?? "", resource.lastModified ?? "")
+    if let accepted, accepted.hash == resource.hash, contents.isWhole(resource.hash) {
+      unlink(resource.file)
+      try store.record(state.answered())
+      return .unchanged
+    }
+    var version = FetchedVersion(
+      source: state.source, fetched: moment.description, hash: resource.hash, byteCount: resource.byteCount,
+      mediaType: resource.mediaType, charset: resource.charset ?? "", finalURL: resource.finalURL,
+      headers: resource.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n"), standing: .accepted)
+    let verdict = judge(&version, file: resource.file, accepted: accepted, trusts: trusts)
+    try contents.take(fileAt: resource.file, hash: resource.hash)
+    if case .refused(let reason, _) = verdict {
+      // Without validators the server sends it again the next night, and the source stays named as failing.
+      (state.etag, state.lastModified) = ("", "")
+      let known = try store.versions(of: state.source).contains { $0.hash == version.hash && $0.standing == version.standing }
+      try store.record(state.failed(reason, at: moment), known ? nil : version)
+    } else {
+      try store.record(state.answered(), version)
+    }
+    return verdict
+  }
+
+  private func judge(
+    _ version: inout FetchedVersion, file: String, accepted: FetchedVersion?, trusts: Bool
+  ) -> Verdict {
+    func refuse(_ standing: FetchedVersion.Standing, _ reason: String, _ remedy: String) -> Verdict {
+      (version.standing, version.reason) = (standing, reason)
+      return .refused(reason: reason, remedy: remedy)
+    }
+    let text: NormalisedText
+    do throws(ReadingError) {
+      var held = version.held(in: contents)
+      held.file = file
+      text = NormalisedText(try reader.read(held))
+    } catch {
+      return refuse(.unreadable, "what was fetched cannot be read: \(error.reason)", error.remedy)
+    }
+    if text.words == 0 {
+      return refuse(.unreadable, "what was fetched holds no words", "Check the address in a browser")
+    }
+    guard let accepted, contents.isWhole(accepted.hash),
+      let before = try? NormalisedText(reader.read(accepted.held(in: contents)))
+    else { return .accepted }
+    if before.digest == text.digest {
+      version.standing = .sameText
+      return .unchanged
+    }
+    if !trusts, Self.isDoubtful(text, after: before) {
+      return refuse(
+        .doubtful,
+        "what was fetched has \(text.words) words where \(before.words) were before: an error page or a login page?",
+        "Look at the address; if this is the document, run concord refresh with --accept and its id")
+    }
+    return .accepted
+  }
+
+  /// A text of which nearly nothing is left, or that shares no passage with the one before it and is half as long at most.
+  static func isDoubtful(_ text: NormalisedText, after before: NormalisedText) -> Bool {
+    guard before.words >= leastWords else { return false }
+    if text.words * 10 < before.words { return true }
+    return text.words * 2 < before.words && Set(before.passages).isDisjoint(with: text.passages)
+  }
+}
+
+extension DocumentReader {
+  /// Reads the content that the store holds of a document.
+  public func read(_ content: HeldContent) throws(ReadingError) -> Document {
+    try read(path: content.file, format: content.format)
+  }
+}
+
+extension SourceState {
+  /// The state after an answer that could be used.
+  func answered() -> SourceState {
+    var state = self
+    (state.failingSince, state.failures, state.reason) = ("", 0, "")
+    return state
+  }
+
+  /// The state after a try that gave nothing that could be used.
+  func failed(_ reason: String, at moment: Moment) -> SourceState {
+    var state = self
+    if state.failures == 0 { state.failingSince = moment.description }
+    state.failures += 1
+    state.reason = reason
+    return state
+  }
+}

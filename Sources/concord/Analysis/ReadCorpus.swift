@@ -1,0 +1,55 @@
+import ArgumentParser
+import Corpus
+import Foundation
+
+/// What a corpus directory says of itself: its manifest and the overrides of its analysts.
+struct ReadCorpus {
+  /// The manifest as it is written, without what the store holds.
+  let manifest: Manifest
+  let overrides: Overrides
+  /// The directory of the store.
+  let storeDirectory: String
+
+  /// Reads both, says on standard error what is wrong with single entries, and ends the program where nothing can be made out.
+  init(directory: String, storeDirectory: String) throws {
+    self.storeDirectory = storeDirectory
+    do throws(ManifestError) {
+      manifest = try readManifest(corpus: directory)
+      overrides = try OverridesFile.read(corpus: directory)
+    } catch {
+      for problem in error.problems { complain("\(problem)") }
+      complain("\(error)")
+      throw ExitCode(error.exitCode)
+    }
+    for problem in problems { complain("\(problem)") }
+  }
+
+  /// What is wrong with single entries of either file.
+  var problems: [ManifestProblem] { manifest.problems + overrides.problems }
+
+  /// Where the store keeps contents.
+  var contents: ObjectStore { ObjectStore(directory: storeDirectory) }
+
+  /// The manifest with the versions that were fetched.
+  func manifest(with store: Store?) -> Manifest {
+    guard let store else { return manifest }
+    do {
+      return manifest.holding(try store.acceptedVersions(), in: contents)
+    } catch {
+      complain("\(error) Going on without what was fetched.")
+      return manifest
+    }
+  }
+}
+
+extension Overrides {
+  /// Names the overrides that fit nothing any more: the text has changed, or the program reads it rightly now.
+  func complain(unusedBy analysed: [AnalysedDocument]) {
+    let used = analysed.reduce(into: Set<Int>()) { $0.formUnion($1.corrections) }
+    for (index, override) in list.enumerated() where !used.contains(index) {
+      concord.complain(
+        "\(file):\(override.line): the override of \"\(override.text)\" fits no reference. "
+          + "Correct it, or leave it out.")
+    }
+  }
+}
