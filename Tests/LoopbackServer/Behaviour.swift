@@ -2,16 +2,19 @@ import Foundation
 
 /// What the server does when a path is asked for.
 public struct Behaviour: Sendable {
-  /// Answers a request, the `count`th for this path (from 1).
-  ///
-  /// - Returns: whether the connection stays open for another request.
-  let answer: @Sendable (_ request: LoopbackServer.Request, _ count: Int, _ connection: Connection) -> Bool
+  /// Answers a request, the `count`th for this path (from 1); returns whether the connection stays open.
+  let perform: @Sendable (_ request: LoopbackServer.Request, _ count: Int, _ connection: Connection) -> Bool
 
   /// Any behaviour.
   public init(
     _ answer: @escaping @Sendable (_ request: LoopbackServer.Request, _ count: Int, _ connection: Connection) -> Bool
   ) {
-    self.answer = answer
+    perform = answer
+  }
+
+  /// A behaviour that depends on what is asked.
+  public static func chosen(by choice: @escaping @Sendable (LoopbackServer.Request) -> Behaviour) -> Behaviour {
+    Behaviour { request, count, connection in choice(request).perform(request, count, connection) }
   }
 
   /// A whole answer with its length.
@@ -57,7 +60,7 @@ public struct Behaviour: Sendable {
     Behaviour { request, count, connection in
       let isKnown = request.headers["if-none-match"] == etag
       let behaviour: Behaviour = isKnown ? .answer(304, [("ETag", etag)]) : .page(html, [("ETag", etag)])
-      return behaviour.answer(request, count, connection)
+      return behaviour.perform(request, count, connection)
     }
   }
 
@@ -67,14 +70,14 @@ public struct Behaviour: Sendable {
       let isKnown = request.headers["if-modified-since"] == lastModified
       let headers = [("Last-Modified", lastModified)]
       let behaviour: Behaviour = isKnown ? .answer(304, headers) : .page(html, headers)
-      return behaviour.answer(request, count, connection)
+      return behaviour.perform(request, count, connection)
     }
   }
 
   /// Another behaviour for each of the first requests; the last stays.
   public static func inTurn(_ behaviours: Behaviour...) -> Behaviour {
     Behaviour { request, count, connection in
-      behaviours[min(count, behaviours.count) - 1].answer(request, count, connection)
+      behaviours[min(count, behaviours.count) - 1].perform(request, count, connection)
     }
   }
 
@@ -85,7 +88,7 @@ public struct Behaviour: Sendable {
         String($0.prefix { $0 != ";" }).trimmingCharacters(in: .whitespaces)
       }
       let found = wanted.lazy.compactMap { tag in pages.first { $0.tag == tag } }.first ?? pages[0]
-      return Behaviour.page(found.html, [("Content-Language", found.tag)]).answer(request, count, connection)
+      return Behaviour.page(found.html, [("Content-Language", found.tag)]).perform(request, count, connection)
     }
   }
 
@@ -137,7 +140,7 @@ public struct Behaviour: Sendable {
   public static func slowly(_ seconds: Double, _ behaviour: Behaviour) -> Behaviour {
     Behaviour { request, count, connection in
       Thread.sleep(forTimeInterval: seconds)
-      return behaviour.answer(request, count, connection)
+      return behaviour.perform(request, count, connection)
     }
   }
 

@@ -97,7 +97,7 @@ public final class LoopbackServer: Sendable {
       while let request = connection.readRequest() {
         guard let server = self else { return }
         let (behaviour, count) = server.begin(request)
-        let goesOn = behaviour.answer(request, count, connection)
+        let goesOn = behaviour.perform(request, count, connection)
         server.end()
         if !goesOn { return }
       }

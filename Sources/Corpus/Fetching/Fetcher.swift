@@ -130,27 +130,23 @@ extension Fetcher {
         let failure = visit.failure(
           .interrupted, "there is not enough memory", remedy: "Run with fewer connections", isTransient: true)
         each(visit.index, .failed(failure))
-        timetable.release(origin, .finished, round, connected: nil)
+        timetable.release(origin, .finished, round, answered: nil, ifLost: failure)
         return
       }
       let step = step(visit, client, readsRobots: readsRobots)
       pool.give(client)
       if let outcome = step.outcome { each(visit.index, outcome) }
-      timetable.release(origin, step.next, round, connected: step.connected)
-      if timetable.isLost(origin) {
-        timetable.close(
-          origin,
-          visit.failure(
-            .unreachable, "\(origin) has not answered several times in a row, so that it is left alone",
-            remedy: "Try again later", isTransient: true))
-      }
+      let lost = visit.failure(
+        .unreachable, "\(origin) has not answered several times in a row, so that it is left alone",
+        remedy: "Try again later", isTransient: true)
+      timetable.release(origin, step.next, round, answered: step.answered, ifLost: lost)
     }
   }
 
   private struct Step {
     var next: Timetable.Next
     var outcome: FetchOutcome?
-    var connected: Bool?
+    var answered: Bool?
   }
 
   private func step(_ visit: Visit, _ client: HTTPClient, readsRobots: Bool) -> Step {
@@ -163,7 +159,7 @@ extension Fetcher {
         timetable.setRules(rules, of: origin)
         guard rules.allows(visit.address.path + visit.address.query) else {
           // The timetable refuses it at its next turn, as all others.
-          return Step(next: .onward(visit), connected: true)
+          return Step(next: .onward(visit), answered: true)
         }
       case .failed(let failure):
         let tries = timetable.failRobots(of: origin)
@@ -190,44 +186,44 @@ extension Fetcher {
     if let failure = visit.failure(of: answer, policy: policy) { return step(visit, after: answer, failure) }
     do throws(FetchFailure) {
       switch answer.status {
-      case 304: return Step(next: .finished, outcome: .unchanged(resource(visit, answer)), connected: true)
+      case 304: return Step(next: .finished, outcome: .unchanged(resource(visit, answer)), answered: true)
       case 300..<400:
         var next = visit
         let setsCookie = answer.headers.first("set-cookie") != nil
         try next.follow(
           answer.headers.first("location") ?? "", status: answer.status, setsCookie: setsCookie, policy: policy)
         next.cookies = answer.cookies
-        return Step(next: .onward(next), connected: true)
+        return Step(next: .onward(next), answered: true)
       default:
-        return Step(next: .finished, outcome: .fetched(try store(visit, answer)), connected: true)
+        return Step(next: .finished, outcome: .fetched(try store(visit, answer)), answered: true)
       }
     } catch {
-      return Step(next: .finished, outcome: .failed(error), connected: true)
+      return Step(next: .finished, outcome: .failed(error), answered: true)
     }
   }
 
   /// Another try, or the end of them.
   private func step(_ visit: Visit, after answer: HTTPClient.Answer, _ failure: FetchFailure) -> Step {
-    let connected = answer.status > 0 || answer.wasConnected
+    let answered: Bool? = answer.status > 0 ? true : [.unreachable, .timeout].contains(failure.kind) ? false : nil
     var failure = failure
     guard failure.isTransient, failure.kind != .interrupted, failure.kind != .noSpace else {
-      return Step(next: .finished, outcome: .failed(failure), connected: connected)
+      return Step(next: .finished, outcome: .failed(failure), answered: answered)
     }
     let asked = RetryAfter.seconds(answer.headers.first("retry-after"))
     if let asked, asked > policy.longestWait {
       failure.kind = .rateLimited
       failure.reason += " and asks to wait \(Int(asked.rounded(.up))) seconds (Retry-After)"
       timetable.close(visit.address.origin, failure)
-      return Step(next: .finished, outcome: .failed(failure), connected: connected)
+      return Step(next: .finished, outcome: .failed(failure), answered: answered)
     }
     guard visit.attempt < policy.attempts else {
       if policy.attempts > 1 { failure.reason += ", \(policy.attempts) times" }
-      return Step(next: .finished, outcome: .failed(failure), connected: connected)
+      return Step(next: .finished, outcome: .failed(failure), answered: answered)
     }
     var next = visit
     next.attempt += 1
     let wait = asked ?? RetryAfter.backoff(attempt: visit.attempt, policy: policy)
-    return Step(next: .again(next, after: wait), connected: connected)
+    return Step(next: .again(next, after: wait), answered: answered)
   }
 
   private func store(_ visit: Visit, _ answer: HTTPClient.Answer) throws(FetchFailure) -> FetchedResource {

@@ -157,7 +157,7 @@ struct MediaType: Sendable, Hashable {
 
   /// A body that says so, or that can hardly be anything else: `{"error": …`.
   private static func looksLikeJSON(_ text: [UInt8], _ declared: String) -> Bool {
-    let dense = text.lazy.filter { $0 > 0x20 }.prefix(3).map { $0 }
+    let dense = Array(text.lazy.filter { $0 > 0x20 }.prefix(2))
     guard let first = dense.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
     if declared.hasSuffix("json") { return true }
     let quote = UInt8(ascii: "\"")

@@ -40,7 +40,7 @@ final class Timetable: @unchecked Sendable {
     var closed: FetchFailure?
   }
 
-  /// So many failures to connect in a row, each after all its attempts, and a host is left alone.
+  /// The failures of so many sources with all their attempts, without an answer between, and a host is left alone.
   private static let patience = 3
 
   private let policy: FetchPolicy
@@ -178,8 +178,10 @@ final class Timetable: @unchecked Sendable {
 
   /// Gives the place of a turn back.
   ///
-  /// - Parameter connected: whether the origin answered at all, nil when that was not tried.
-  func release(_ origin: String, _ next: Next, _ round: Round, connected: Bool?) {
+  /// - Parameters:
+  ///   - answered: whether the origin answered at all, nil when that is not known.
+  ///   - ifLost: the failure of all further sources of the origin, when it has been silent too often.
+  func release(_ origin: String, _ next: Next, _ round: Round, answered: Bool?, ifLost: FetchFailure) {
     locked {
       var standing = standings[origin] ?? Standing()
       standing.active -= 1
@@ -187,16 +189,12 @@ final class Timetable: @unchecked Sendable {
       var pause = delay(standing)
       if case .again(_, let wait) = next { pause = max(pause, wait) }
       standing.nextStart = max(standing.nextStart, Moment.now + pause)
-      if connected == true { standing.failuresInRow = 0 }
-      if connected == false, case .finished = next { standing.failuresInRow += 1 }
+      if answered == true { standing.failuresInRow = 0 }
+      if answered == false { standing.failuresInRow += 1 }
+      if standing.failuresInRow >= Self.patience * policy.attempts { standing.closed = ifLost }
       standings[origin] = standing
       settle(next, round)
     }
-  }
-
-  /// Whether an origin has failed to answer so often that it is left alone.
-  func isLost(_ origin: String) -> Bool {
-    locked { (standings[origin]?.failuresInRow ?? 0) >= Self.patience }
   }
 
   /// A source that was refused is done.

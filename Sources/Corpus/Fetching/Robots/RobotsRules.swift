@@ -138,7 +138,7 @@ struct RobotsRules: Sendable, Hashable {
         if isUnreserved(meant) { result.append(meant) } else { add(encoded: meant) }
         index += 3
       } else {
-        if byte <= 0x20 || byte >= 0x7F { add(encoded: byte) } else { result.append(byte) }
+        if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: "%") { add(encoded: byte) } else { result.append(byte) }
         index += 1
       }
     }

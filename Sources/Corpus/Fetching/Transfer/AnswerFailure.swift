@@ -47,6 +47,12 @@ extension Visit {
     let status = answer.status
     switch status {
     case 200, 203:
+      let lengths = answer.headers.filter { $0.name.lowercased() == "content-length" }.map(\.value)
+      if Set(lengths).count > 1 {
+        return failure(
+          .incomplete, "the answer has several lengths: \(Self.shown(lengths.joined(separator: ", ")))",
+          remedy: "Try again later", isTransient: true)
+      }
       return answer.receiver.byteCount == 0
         ? failure(
           .notADocument, "the answer is empty", remedy: "Open the address in a browser", isTransient: true) : nil

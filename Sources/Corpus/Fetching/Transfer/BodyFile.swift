@@ -3,7 +3,7 @@ import Foundation
 /// A body on its way to a file: `body-000007.part`, which becomes `body-000007` once it is whole and on the disk.
 struct BodyFile: ~Copyable {
   /// Why nothing more can be written.
-  enum Fault: Error {
+  enum Fault: Error, Equatable {
     case full
     case system(String)
   }
@@ -23,7 +23,7 @@ struct BodyFile: ~Copyable {
     self.directory = directory
     path = directory + "/" + name
     descriptor = open(directory + "/" + name + ".part", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Self.fault() }
+    guard descriptor >= 0 else { throw Self.lastFault() }
   }
 
   /// A body that was not finished leaves nothing behind.
@@ -41,7 +41,7 @@ struct BodyFile: ~Copyable {
       let written = Foundation.write(descriptor, piece.baseAddress, piece.count)
       if written < 0 {
         if errno == EINTR { continue }
-        throw Self.fault()
+        throw Self.lastFault()
       }
       rest = rest.dropFirst(written)
     }
@@ -53,16 +53,16 @@ struct BodyFile: ~Copyable {
   ///
   /// - Returns: its SHA-256.
   mutating func finish() throws(Fault) -> String {
-    guard fsync(descriptor) == 0 else { throw Self.fault() }
+    guard fsync(descriptor) == 0 else { throw Self.lastFault() }
     guard close(descriptor) == 0 else {
-      let fault = Self.fault()
+      let fault = Self.lastFault()
       descriptor = -1
       unlink(unfinished)
       throw fault
     }
     descriptor = -1
     guard rename(unfinished, path) == 0 else {
-      let fault = Self.fault()
+      let fault = Self.lastFault()
       unlink(unfinished)
       throw fault
     }
@@ -74,7 +74,8 @@ struct BodyFile: ~Copyable {
     return digest.hexDigest()
   }
 
-  private static func fault() -> Fault {
+  /// What the last call that failed says.
+  static func lastFault() -> Fault {
     errno == ENOSPC || errno == EDQUOT ? .full : .system(systemMessage())
   }
 }
