@@ -243,7 +243,8 @@ import Testing
     let bench = try FetchTestBench { $0.attempts = 2 }
     let outcomes = try Self.fetchAll(bench, (0..<30).map { gone + "/\($0)" })
     #expect(outcomes.allSatisfy { $0.failure?.kind == .unreachable && $0.failure?.isTransient == true })
-    #expect(server.paths.count == 6)
+    // Six tries; libcurl itself repeats one that met a connection just closed.
+    #expect(6...7 ~= server.paths.count)
     #expect(outcomes[29].failure?.reason.contains("left alone") == true)
   }
 

@@ -41,7 +41,13 @@ enum HostName {
 
   /// Names in other scripts by libidn2, as libcurl uses it (IDNA 2008).
   private static func punycode(of host: String) -> String? {
-    guard let url = curl_url() else { return nil }
+    // libidn2 reads names in the encoding of the locale, and a program begins in "C".
+    guard let url = curl_url(), let locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil) else { return nil }
+    let before = uselocale(locale)
+    defer {
+      uselocale(before)
+      freelocale(locale)
+    }
     defer { curl_url_cleanup(url) }
     guard curl_url_set(url, CURLUPART_SCHEME, "https", 0) == CURLUE_OK,
       curl_url_set(url, CURLUPART_HOST, host, 0) == CURLUE_OK
