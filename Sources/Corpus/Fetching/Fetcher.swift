@@ -103,12 +103,17 @@ public final class Fetcher: Sendable {
     let target =
       policy.usesPublisherAddresses
       ? DocumentAddress.resolve(request.url, language: request.language)
-      : DocumentAddress.Target(url: request.url, accept: DocumentAddress.accept)
+      : DocumentAddress.Target(url: request.url, accept: DocumentAddress.accept, language: request.language)
     do throws(WebAddress.Fault) {
       let address = try WebAddress(target.url)
       if let objection = address.objection(policy) { throw objection }
+      var asWritten: WebAddress?
+      if target.url != request.url, let written = try? WebAddress(request.url), written != address {
+        asWritten = written.objection(policy) == nil ? written : written.secured
+      }
       return Visit(
-        index: index, request: request, address: address, accept: target.accept, isRewritten: target.url != request.url)
+        index: index, request: request, address: address, accept: target.accept, language: target.language,
+        asWritten: asWritten)
     } catch {
       throw FetchFailure(
         kind: .refusedAddress, url: Visit.shown(request.url), reason: "the address \(error.reason)",
@@ -122,6 +127,10 @@ extension Fetcher {
   private func play(_ turn: Timetable.Turn, _ round: Timetable.Round, _ each: (Int, FetchOutcome) -> Void) {
     switch turn {
     case .refuse(let visit, let failure):
+      if let afresh = visit.afresh(after: failure) {
+        timetable.requeue(afresh, round)
+        return
+      }
       each(visit.index, .failed(failure))
       timetable.finish(round)
     case .ask(let visit, let readsRobots):
@@ -198,6 +207,7 @@ extension Fetcher {
         return Step(next: .finished, outcome: .fetched(try store(visit, answer)), answered: true)
       }
     } catch {
+      if let afresh = visit.afresh(after: error) { return Step(next: .onward(afresh), answered: true) }
       return Step(next: .finished, outcome: .failed(error), answered: true)
     }
   }
@@ -206,6 +216,7 @@ extension Fetcher {
   private func step(_ visit: Visit, after answer: HTTPClient.Answer, _ failure: FetchFailure) -> Step {
     let answered: Bool? = answer.status > 0 ? true : [.unreachable, .timeout].contains(failure.kind) ? false : nil
     var failure = failure
+    if let afresh = visit.afresh(after: failure) { return Step(next: .onward(afresh), answered: answered) }
     guard failure.isTransient, failure.kind != .interrupted, failure.kind != .noSpace else {
       return Step(next: .finished, outcome: .failed(failure), answered: answered)
     }

@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func failsWhenNobodyListens() throws {
-    let port = try LoopbackServer().port
+    let port = try LoopbackServer.freePort()
     let failure = try #require(try FetchTestBench().fetch("http://127.0.0.1:\(port)/law").failure)
     #expect(failure.kind == .unreachable)
     #expect(failure.isTransient)

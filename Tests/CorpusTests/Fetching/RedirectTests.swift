@@ -116,7 +116,7 @@ import Testing
   @Test func refusesPrivateAddressesByDefault() throws {
     var visit = Visit(
       index: 0, request: FetchRequest(id: "x", url: "https://laws.example/a"),
-      address: try WebAddress("https://laws.example/a"), accept: "*/*", isRewritten: false)
+      address: try WebAddress("https://laws.example/a"), accept: "*/*")
     for location in [
       "https://127.0.0.1/", "https://[::1]/", "https://10.1.2.3/", "//192.168.1.1/", "https://localhost/",
     ] {
@@ -132,7 +132,7 @@ import Testing
     func visit() throws -> Visit {
       Visit(
         index: 0, request: FetchRequest(id: "x", url: "https://laws.example/a"),
-        address: try WebAddress("https://laws.example/a"), accept: "*/*", isRewritten: false)
+        address: try WebAddress("https://laws.example/a"), accept: "*/*")
     }
     for policy in [FetchPolicy(), FetchPolicy(allowsPrivateHosts: true)] {
       var upgraded = try visit()

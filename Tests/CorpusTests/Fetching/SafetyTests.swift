@@ -144,7 +144,7 @@ final class TLSServer {
     try Data("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".utf8)
       .write(to: URL(fileURLWithPath: directory + "/robots.txt"))
     // A port that was free a moment ago.
-    port = try LoopbackServer().port
+    port = try LoopbackServer.freePort()
     let openssl = URL(fileURLWithPath: try #require(Self.openssl))
     let maker = Process()
     maker.executableURL = openssl

@@ -197,6 +197,9 @@ final class Timetable: @unchecked Sendable {
     }
   }
 
+  /// A source that was refused at one address goes on at another.
+  func requeue(_ visit: Visit, _ round: Round) { locked { settle(.onward(visit), round) } }
+
   /// A source that was refused is done.
   func finish(_ round: Round) { locked { settle(.finished, round) } }
 

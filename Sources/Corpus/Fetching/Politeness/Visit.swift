@@ -5,7 +5,9 @@ struct Visit: Sendable {
   /// What the caller asked.
   let request: FetchRequest
   /// The `Accept` header.
-  let accept: String
+  private(set) var accept: String
+  /// The language asked for.
+  private(set) var language: String
   /// Where it is now.
   private(set) var address: WebAddress
   /// The addresses that redirected, in order.
@@ -18,15 +20,33 @@ struct Visit: Sendable {
   var attempt = 1
   private var isMoving: Bool
   private var seen: Set<WebAddress>
+  /// The address of the request, while the publisher's address for it is tried.
+  private var asWritten: WebAddress?
 
-  /// A visit of the document at `address`; `isRewritten` when that is not the address of the request.
-  init(index: Int, request: FetchRequest, address: WebAddress, accept: String, isRewritten: Bool) {
+  /// A visit of the document at `address`.
+  ///
+  /// - Parameter asWritten: the address of the request, when that is another one.
+  init(
+    index: Int, request: FetchRequest, address: WebAddress, accept: String, language: String? = nil,
+    asWritten: WebAddress? = nil
+  ) {
     self.index = index
     self.request = request
     self.address = address
     self.accept = accept
-    isMoving = !isRewritten
+    self.language = language ?? request.language
+    self.asWritten = asWritten
+    isMoving = asWritten == nil
     seen = [address]
+  }
+
+  /// The visit of the address as it was written, after `failure` of the publisher's address for it; nil when there is
+  /// no other address or trying again later is better.
+  func afresh(after failure: FetchFailure) -> Visit? {
+    guard let asWritten, !failure.isTransient, failure.kind != .unwritable, failure.kind != .tooLarge else {
+      return nil
+    }
+    return Visit(index: index, request: request, address: asWritten, accept: DocumentAddress.accept)
   }
 
   /// Follows a redirect, if it leads to where a document may be.
@@ -87,7 +107,7 @@ struct Visit: Sendable {
   /// The header lines of the request.
   func headers() -> [String] {
     var lines = ["Accept: \(accept)"]
-    if let languages = Self.acceptLanguage(request.language) { lines.append("Accept-Language: \(languages)") }
+    if let languages = Self.acceptLanguage(language) { lines.append("Accept-Language: \(languages)") }
     if let etag = Self.safe(request.etag) { lines.append("If-None-Match: \(etag)") }
     if let date = Self.safe(request.lastModified) { lines.append("If-Modified-Since: \(date)") }
     return lines
