@@ -33,8 +33,8 @@ public struct FetchPolicy: Sendable {
   public var usesPublisherAddresses: Bool
   /// A file of certificates (PEM) to trust instead of the system's, for intranets.
   public var certificateAuthorities: String?
-  /// Names answered without a look-up, as libcurl's `CURLOPT_RESOLVE` takes them: `host:port:address`.
-  var resolutions: [String] = []
+  /// Hosts that are really elsewhere, as libcurl's `CURLOPT_CONNECT_TO` takes them: `host:port:address:port`.
+  var detours: [String] = []
 
   /// Values that suit a nightly run over hundreds of publishers.
   public init(

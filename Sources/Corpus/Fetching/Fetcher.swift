@@ -87,10 +87,15 @@ public final class Fetcher: Sendable {
     for _ in 0..<min(count, policy.connections) {
       workers.enter()
       let thread = Thread { [self] in
+        // A server that hangs up while it is written to must not end the program.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
         while let turn = timetable.take(round) { play(turn, round, each) }
         workers.leave()
       }
-      thread.stackSize = 1 << 20
+      thread.stackSize = 8 << 20
       thread.start()
     }
     workers.wait()
@@ -142,8 +147,11 @@ extension Fetcher {
         timetable.release(origin, .finished, round, answered: nil, ifLost: failure)
         return
       }
-      let step = step(visit, client, readsRobots: readsRobots)
+      var step = step(visit, client, readsRobots: readsRobots)
       pool.give(client)
+      if case .failed(let failure)? = step.outcome, let afresh = visit.afresh(after: failure) {
+        (step.outcome, step.next) = (nil, .onward(afresh))
+      }
       if let outcome = step.outcome { each(visit.index, outcome) }
       let lost = visit.failure(
         .unreachable, "\(origin) has not answered several times in a row, so that it is left alone",
@@ -207,7 +215,6 @@ extension Fetcher {
         return Step(next: .finished, outcome: .fetched(try store(visit, answer)), answered: true)
       }
     } catch {
-      if let afresh = visit.afresh(after: error) { return Step(next: .onward(afresh), answered: true) }
       return Step(next: .finished, outcome: .failed(error), answered: true)
     }
   }
@@ -216,7 +223,6 @@ extension Fetcher {
   private func step(_ visit: Visit, after answer: HTTPClient.Answer, _ failure: FetchFailure) -> Step {
     let answered: Bool? = answer.status > 0 ? true : [.unreachable, .timeout].contains(failure.kind) ? false : nil
     var failure = failure
-    if let afresh = visit.afresh(after: failure) { return Step(next: .onward(afresh), answered: answered) }
     guard failure.isTransient, failure.kind != .interrupted, failure.kind != .noSpace else {
       return Step(next: .finished, outcome: .failed(failure), answered: answered)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import Markup
 import Testing
 
@@ -83,6 +84,20 @@ import Testing
   @Test(arguments: cases) func chooses(_ sample: Case) {
     let bytes = Array(sample.html.utf8)
     #expect(Attachment.address(in: bytes, base: Self.base, language: sample.language) == sample.address)
+  }
+
+  @Test func leadsFromAPageToItsDocument() throws {
+    let server = try LoopbackServer([
+      "/plan": .page("<h1>National plan</h1><a href='/files/plan.pdf'>National plan (PDF, 1 MB)</a>"),
+      "/files/plan.pdf": .body(Array("%PDF-1.7\n".utf8), type: "application/octet-stream"),
+    ])
+    let bench = try FetchTestBench()
+    let page = bench.fetch(server.url("/plan"))
+    let bytes = try #require(page.bytes)
+    let base = try #require(page.resource).finalURL
+    let address = try #require(Attachment.address(in: bytes, base: base))
+    #expect(address == server.url("/files/plan.pdf"))
+    #expect(bench.fetch(address).resource?.mediaType == "application/pdf")
   }
 
   @Test func takesAURL() throws {

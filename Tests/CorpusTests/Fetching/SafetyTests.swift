@@ -27,7 +27,7 @@ import Testing
     let server = try LoopbackServer(["*": Self.page])
     let bench = try FetchTestBench {
       $0.allowsPrivateHosts = false
-      $0.resolutions = ["laws.example:\(server.port):\(target)"]
+      $0.detours = ["laws.example:\(server.port):\(target):\(server.port)"]
     }
     let failure = try #require(bench.fetch("https://laws.example:\(server.port)/law").failure)
     #expect(failure.kind == .refusedAddress, "\(failure)")
@@ -39,13 +39,13 @@ import Testing
 
   /// Cloud credentials are out of reach even where private hosts are allowed.
   @Test func judgesTheSocketAlwaysForCredentials() throws {
-    let bench = try FetchTestBench { $0.resolutions = ["laws.example:80:169.254.169.254"] }
+    let bench = try FetchTestBench { $0.detours = ["laws.example:80:169.254.169.254:80"] }
     #expect(bench.fetch("http://laws.example/law").failure?.kind == .refusedAddress)
   }
 
   @Test func connectsToAPrivateNameOnRequest() throws {
     let server = try LoopbackServer(["*": Self.page])
-    let bench = try FetchTestBench { $0.resolutions = ["laws.example:\(server.port):127.0.0.1"] }
+    let bench = try FetchTestBench { $0.detours = ["laws.example:\(server.port):127.0.0.1:\(server.port)"] }
     #expect(bench.fetch("http://laws.example:\(server.port)/law").resource != nil)
     #expect(server.requests.last?.headers["host"] == "laws.example:\(server.port)")
   }
@@ -105,7 +105,7 @@ import Testing
     let server = try TLSServer(files: ["law": "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n<p>1"])
     let bench = try FetchTestBench {
       $0.certificateAuthorities = server.certificate
-      $0.resolutions = ["laws.example:\(server.port):127.0.0.1"]
+      $0.detours = ["laws.example:\(server.port):127.0.0.1:\(server.port)"]
     }
     #expect(bench.fetch("https://laws.example:\(server.port)/law").failure?.kind == .tls)
   }
@@ -126,6 +126,55 @@ import Testing
   }
 }
 
+/// The publisher's address for a text is tried first, the address as it was written after it.
+@Suite struct PublisherAddressTests {
+  private static let written = "wetten.overheid.nl"
+  private static let publisher = "repository.officiele-overheidspublicaties.nl"
+  private static let url = "https://wetten.overheid.nl/BWBR0005537/2024-01-01"
+
+  private static func answer(_ status: String, _ body: String) -> String {
+    "HTTP/1.1 \(status)\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+  }
+
+  private static func fetch(_ text: String, _ status: String) throws -> FetchOutcome {
+    let server = try TLSServer(
+      files: [
+        "bwb/BWBR0005537/2024-01-01_0/xml/BWBR0005537_2024-01-01_0.xml": answer(status, text),
+        "BWBR0005537/2024-01-01": answer("200 OK", "<html><p>Wet</p></html>"),
+      ], names: [written, publisher])
+    let bench = try FetchTestBench {
+      $0.certificateAuthorities = server.certificate
+      $0.detours = [written, publisher].map { "\($0):443:127.0.0.1:\(server.port)" }
+    }
+    let outcome = bench.fetch(url, language: "nl")
+    if case .fetched = outcome { #expect(bench.files.count == 1) }
+    return withExtendedLifetime(server) { outcome }
+  }
+
+  @Test(.enabled(if: TLSServer.openssl != nil, "there is no openssl")) func fetchesTheText() throws {
+    let resource = try #require(try Self.fetch("<?xml version=\"1.0\"?><wet/>", "200 OK").resource)
+    #expect(resource.finalURL.hasPrefix("https://repository."))
+    #expect(resource.mediaType == "application/xml")
+    #expect(resource.movedTo == nil)
+  }
+
+  @Test(.enabled(if: TLSServer.openssl != nil, "there is no openssl"), arguments: ["404 Not Found", "403 Forbidden"])
+  func fetchesThePageWhereThereIsNoText(_ status: String) throws {
+    let outcome = try Self.fetch("", status)
+    let resource = try #require(outcome.resource, "\(outcome)")
+    #expect(resource.finalURL == Self.url)
+    #expect(resource.mediaType == "text/html")
+  }
+
+  /// Trouble that passes does not change what a source is.
+  @Test(.enabled(if: TLSServer.openssl != nil, "there is no openssl")) func waitsForATextThatWillComeBack() throws {
+    let failure = try #require(try Self.fetch("", "503 Busy").failure)
+    #expect(failure.isTransient)
+    #expect(failure.url == Self.url)
+    #expect(failure.reason.hasPrefix("at https://repository."), "\(failure)")
+  }
+}
+
 /// `openssl s_server`, which sends files as whole answers, with a certificate it signed itself.
 final class TLSServer {
   static let openssl = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/openssl" }
@@ -136,12 +185,18 @@ final class TLSServer {
   private let directory: String
   private let process = Process()
 
-  init(files: [String: String]) throws {
+  /// - Parameter names: further hosts the certificate is for.
+  init(files: [String: String], names: [String] = []) throws {
     directory = FileManager.default.temporaryDirectory.appendingPathComponent("concord-tls-\(UUID().uuidString)").path
     certificate = directory + "/cert.pem"
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: directory + "/" + name)) }
-    try Data("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".utf8)
+    for (name, text) in files {
+      let file = URL(fileURLWithPath: directory + "/" + name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try Data("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".utf8)
       .write(to: URL(fileURLWithPath: directory + "/robots.txt"))
     // A port that was free a moment ago.
     port = try LoopbackServer.freePort()
@@ -150,7 +205,8 @@ final class TLSServer {
     maker.executableURL = openssl
     maker.arguments = [
       "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=concord test", "-addext",
-      "subjectAltName=IP:127.0.0.1", "-keyout", directory + "/key.pem", "-out", certificate,
+      "subjectAltName=" + (["IP:127.0.0.1"] + names.map { "DNS:" + $0 }).joined(separator: ","), "-keyout",
+      directory + "/key.pem", "-out", certificate,
     ]
     maker.standardError = FileHandle.nullDevice
     try maker.run()

@@ -28,6 +28,12 @@ final class Timetable: @unchecked Sendable {
 
     /// No sources yet.
     init() {}
+
+    /// Rules can be long, and a source can wait for many turns: they are asked once.
+    fileprivate func clearFirst(of origin: String) {
+      guard let first = queues[origin]?.startIndex else { return }
+      queues[origin]?[first].isCleared = true
+    }
   }
 
   private struct Standing {
@@ -101,7 +107,11 @@ final class Timetable: @unchecked Sendable {
           round.queues[origin]?.removeFirst()
           return .refuse(visit, failure)
         }
-        if case .beingRead = standing.robots { continue }
+        switch standing.robots {
+        case .beingRead: continue
+        case .rules: round.clearFirst(of: origin)
+        case .unknown: break
+        }
         guard standing.active < policy.connectionsPerHost, active < policy.connections else { continue }
         guard standing.nextStart <= now else {
           earliest = min(earliest, standing.nextStart)
@@ -137,7 +147,9 @@ final class Timetable: @unchecked Sendable {
       failure.url = visit.request.url
       return failure
     }
-    guard case .rules(let rules) = standing.robots, !rules.allows(visit.address.path + visit.address.query) else {
+    guard !visit.isCleared, case .rules(let rules) = standing.robots,
+      !rules.allows(visit.address.path + visit.address.query)
+    else {
       return nil
     }
     return visit.failure(

@@ -18,6 +18,8 @@ struct Visit: Sendable {
   var cookies: [String] = []
   /// 1 for the first try.
   var attempt = 1
+  /// Whether the robots.txt of where it is now has been asked, and lets it.
+  var isCleared = false
   private var isMoving: Bool
   private var seen: Set<WebAddress>
   /// The address of the request, while the publisher's address for it is tried.
@@ -93,13 +95,17 @@ struct Visit: Sendable {
     isMoving = isMoving && (status == 301 || status == 308)
     if isMoving { movedTo = next.description }
     address = next
+    isCleared = false
   }
 
   /// A failure of this source.
   func failure(
     _ kind: FetchFailure.Kind, _ reason: String, remedy: String, isTransient: Bool = false
   ) -> FetchFailure {
-    let place = hops.isEmpty || reason.hasPrefix("redirects") ? "" : "after redirects to \(address): "
+    let place =
+      if reason.hasPrefix("redirects") { "" } else if !hops.isEmpty { "after redirects to \(address): " } else {
+        asWritten == nil ? "" : "at \(address): "
+      }
     return FetchFailure(
       kind: kind, url: request.url, reason: place + reason, remedy: remedy, isTransient: isTransient)
   }

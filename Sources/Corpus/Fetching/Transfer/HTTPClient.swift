@@ -51,7 +51,7 @@ final class HTTPClient: @unchecked Sendable {
   private let gate: SocketGate
   private let policy: FetchPolicy
   private let proxies: ProxySettings
-  private let resolutions: UnsafeMutablePointer<curl_slist>?
+  private let detours: UnsafeMutablePointer<curl_slist>?
 
   /// A client; nil when libcurl has no memory.
   init?(policy: FetchPolicy, proxies: ProxySettings) {
@@ -63,14 +63,14 @@ final class HTTPClient: @unchecked Sendable {
     gate = SocketGate(allowsPrivateHosts: policy.allowsPrivateHosts)
     message = .allocate(capacity: Int(CURL_ERROR_SIZE))
     message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    resolutions = policy.resolutions.reduce(nil) { curl_slist_append($0, $1) }
+    detours = policy.detours.reduce(nil) { curl_slist_append($0, $1) }
     configure()
   }
 
   deinit {
     curl_easy_cleanup(easy)
     curl_multi_cleanup(multi)
-    curl_slist_free_all(resolutions)
+    curl_slist_free_all(detours)
     message.deallocate()
   }
 
@@ -82,6 +82,8 @@ final class HTTPClient: @unchecked Sendable {
       (CURLOPT_SSL_VERIFYHOST, 2), (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
       (CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(policy.connectSeconds)),
       (CURLOPT_TIMEOUT_MS, Self.milliseconds(policy.totalSeconds)), (CURLOPT_MAXCONNECTS, 4),
+      // A name server that does not answer holds nobody up beyond the time for connecting.
+      (CURLOPT_QUICK_EXIT, 1),
     ]
     for (option, value) in numbers { _ = concord_curl_set_long(easy, option, value) }
     _ = concord_curl_set_string(easy, CURLOPT_PROTOCOLS_STR, policy.allowsPrivateHosts ? "http,https" : "https")
@@ -95,7 +97,7 @@ final class HTTPClient: @unchecked Sendable {
     if let file = policy.certificateAuthorities ?? ProcessInfo.processInfo.environment["SSL_CERT_FILE"] {
       _ = concord_curl_set_string(easy, CURLOPT_CAINFO, file)
     }
-    if let resolutions { _ = concord_curl_set_list(easy, CURLOPT_RESOLVE, resolutions) }
+    if let detours { _ = concord_curl_set_list(easy, CURLOPT_CONNECT_TO, detours) }
     _ = concord_curl_set_socket(
       easy,
       { data, _, request in
