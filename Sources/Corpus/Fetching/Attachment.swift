@@ -7,6 +7,8 @@ public enum Attachment {
   static let pageLimit = 1500
   /// The same for a page that declares where its document is: repositories print long abstracts.
   static let declaringPageLimit = 6000
+  /// A page of more bytes is not looked into.
+  static let bytesLimit = 8 << 20
   /// A page with links to more documents than this is a list.
   static let listLimit = 6
 
@@ -30,7 +32,7 @@ public enum Attachment {
 
   /// The same for an address in a string.
   public static func address(in bytes: [UInt8], base: String, language: String = "") -> String? {
-    guard let page = try? WebAddress(base) else { return nil }
+    guard bytes.count <= bytesLimit, let page = try? WebAddress(base) else { return nil }
     let content = PageLinks(bytes)
     guard content.textLength <= declaringPageLimit else { return nil }
     let candidates = candidates(in: content, page: page, language: language)

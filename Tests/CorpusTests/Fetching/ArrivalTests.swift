@@ -22,6 +22,7 @@ import Testing
   static let cases: [Case] = [
     Case("plain", .body(page)),
     Case("gzip", .body(Encodings.gzip(page), [("Content-Encoding", "gzip")])),
+    Case("gzip twice", .body(Encodings.gzip(Encodings.gzip(page)), [("Content-Encoding", "gzip, gzip")])),
     Case("x-gzip", .body(Encodings.gzip(page), [("Content-Encoding", "x-gzip")])),
     Case("zlib", .body(Encodings.deflate(page), [("Content-Encoding", "deflate")])),
     Case("raw deflate", .body(Encodings.stored(page), [("Content-Encoding", "deflate")])),

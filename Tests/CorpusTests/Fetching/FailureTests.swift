@@ -66,6 +66,9 @@ import Testing
       .incomplete, "damaged", transient: true),
     Case(
       "not gzip", .body(page, [("Content-Encoding", "gzip")]), .incomplete, "damaged", transient: true),
+    Case(
+      "encoded without end", .body(page, [("Content-Encoding", (0..<50).map { _ in "gzip" }.joined(separator: ", "))]),
+      .incomplete, "damaged", transient: true),
     Case("unknown encoding", .body(page, [("Content-Encoding", "rot13")]), .incomplete, "damaged", transient: true),
     Case("no HTTP", .raw("220 mail.example ESMTP\r\n"), .httpError, "not HTTP"),
     Case("broken status line", .raw("HTTP/1.1 abc\r\n\r\n"), .httpError, "not HTTP"),
