@@ -15,6 +15,7 @@ let package = Package(
     // Thin C doors to the system's libraries, nothing else.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -31,9 +32,10 @@ let package = Package(
     .target(
       name: "Corpus",
       dependencies: [
-        "Markup", .product(name: "GRDB", package: "GRDB.swift"),
+        "CCurl", "Markup", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
-      ]),
+      ],
+      resources: [.copy("Data")]),
     .target(name: "Graph", dependencies: ["CIgraph", "Catalogue", "References"]),
     .target(
       name: "Reports", dependencies: ["Catalogue", "Corpus", "CXlsxWriter", "Graph", "References"],
@@ -45,11 +47,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // A web server on this machine, good and bad, for tests.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "ReferencesTests", dependencies: ["References"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "LoopbackServer"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(name: "concordTests", dependencies: ["concord"]),
