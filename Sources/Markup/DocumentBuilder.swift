@@ -28,6 +28,12 @@ struct DocumentBuilder {
   private(set) var struckBytes = 0
   /// Paragraphs that begin "Having regard to" are citations.
   var readsCitations = false
+  /// The language of the document unless the markup declares one before its first provision.
+  var defaultLanguage: String?
+  /// How units are cited.
+  var citations = CitationForms.none
+  /// Reads paragraphs from the designators their text begins with.
+  var designators: Designators?
 
   /// A builder of the document `name`.
   init(name: String, dialect: Dialect, sizeHint: Int = 0) {
@@ -128,6 +134,11 @@ struct DocumentBuilder {
         reader.read(&passage, in: &self)
         outline = reader
       }
+      if var reader = designators {
+        designators = nil
+        reader.read(&passage, in: &self)
+        designators = reader
+      }
       document.passages.append(passage)
       if anchor == nil, let note = draft.noteID {
         waiting.append((document.passages.count - 1, note))
@@ -202,6 +213,7 @@ struct DocumentBuilder {
 
   /// Opens a provision and makes it the current one.
   mutating func open(_ kind: ProvisionKind, eId: String = "", label: String = "", parent: Int) {
+    if document.language == nil { declare(language: defaultLanguage) }
     document.provisions.append(Provision(eId: eId, label: label, parent: parent))
     kinds.append(kind)
     provision = document.provisions.count - 1
@@ -231,14 +243,24 @@ struct DocumentBuilder {
       kinds[index] = kind == .section ? .subdivision : kind
     }
     if document.provisions[index].label.isEmpty {
-      document.provisions[index].label = kinds[index].label(
-        number: number, parentLabel: document.provisions[parent].label, parentKind: kinds[parent],
-        language: document.language)
+      let form = number.written == nil ? formLabel(kinds[index], number: number.text, parent: parent) : nil
+      document.provisions[index].label =
+        form
+        ?? kinds[index].label(
+          number: number, parentLabel: document.provisions[parent].label, parentKind: kinds[parent],
+          language: document.language)
     }
     if document.provisions[index].eId.isEmpty {
       document.provisions[index].eId = kinds[index].eId(
         number: number.id, parentID: document.provisions[parent].eId, parentKind: kinds[parent])
     }
+  }
+
+  /// The label the jurisdiction has a form for: "§ 5 Abs. 2".
+  func formLabel(_ kind: ProvisionKind, number: String, parent: Int) -> String? {
+    citations.label(
+      kind, number: number, parent: document.provisions[parent].label,
+      language: language ?? document.language)
   }
 
   /// Puts a passage into another provision.
@@ -267,8 +289,17 @@ struct DocumentBuilder {
   /// Declares the title of the document, once.
   mutating func declare(title: String) {
     // "L_2016119EN.01000101.xml" is the name of a file.
-    guard document.title == nil, !title.isEmpty, !title.hasSuffix(".xml") else { return }
+    guard document.title == nil, !title.isEmpty, !title.hasSuffix(".xml"), !Self.isIdentifier(title) else {
+      return
+    }
     document.title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// "urn:nir:stato:legge:1990-08-07;241", "http://data.finlex.fi/eli/sd/2018/1050", a GUID: no title.
+  private static func isIdentifier(_ title: String) -> Bool {
+    if title.utf8.contains(where: Bytes.isSpace) { return false }
+    let separators = title.utf8.count { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+    return separators > 0 || title.utf8.count == 36 && title.utf8.count { $0 == UInt8(ascii: "-") } == 4
   }
 
   /// Text of the passage `index`, for dialects that read numbers from headings.
@@ -280,6 +311,7 @@ struct DocumentBuilder {
   mutating func finish() -> Document {
     while !enclosing.isEmpty { endNote() }
     endPassage(force: true)
+    if document.language == nil { declare(language: defaultLanguage) }
     for (passage, note) in waiting {
       if let anchor = anchors[note] { document.passages[passage].anchor = anchor }
     }

@@ -32,12 +32,28 @@ struct ElementReader {
   private let depthLimit: Int
   private var rules = RuleCache()
   private var frames: [Frame] = []
+  /// Number of open elements.
+  var depth: Int { frames.count }
   private var languages: [String?] = []
   private var skipping = 0
   private var metadata = 0
   private var capture: [UInt8]?
   /// Parts of the document that no element encloses, by the depth of their headings.
-  private var flat: [(depth: Int, kind: ProvisionKind, parent: Int)] = []
+  var flat: [FlatPart] = []
+  /// Read from a `key` element: where the next flat heading belongs.
+  var key = ""
+  /// Set by `refine`: the depth of the flat heading, where it is not that of its element.
+  var flatDepth: Int?
+  /// Set by `refine`: the id of the provision, made of several attributes.
+  var provisionID: String?
+  /// Set by `refine`: another document begins in the same file and declares its own language.
+  var startsDocument = false
+  /// How many provisions the dialect has counted that carry no number.
+  var counter = 0
+  /// Title of the code the document is part of: "40" of the Code of Federal Regulations.
+  var codeTitle: String?
+  /// Characters the style sheet prints behind an element: `<quotedText endQuote="”">`.
+  private var closers: [(depth: Int, text: String)] = []
   private var softBreak = false
   private var rowStarted = true
   private var rowHasMarker = false
@@ -92,6 +108,9 @@ struct ElementReader {
     names = AttributeNames(table, in: context.pointee.dict)
     frames.reserveCapacity(64)
     if table.readsNumbering { self.builder.outline = Outline() }
+    self.builder.designators = table.designators.map(Designators.init)
+    self.builder.defaultLanguage = table.language
+    self.builder.citations = table.citations
   }
 
   /// Line the parser is at.
@@ -179,6 +198,7 @@ struct ElementReader {
       skipping = 1
       closeEarly(frame)
       return
+    case .key: capture = []
     case .title, .language:
       capture = []
       if let value = firstValue(names.values, attributes) { declare(rule.role, value) }
@@ -225,8 +245,16 @@ struct ElementReader {
   private mutating func openProvision(
     _ kind: ProvisionKind, _ rule: Rule, _ attributes: Attributes, _ frame: inout Frame
   ) {
-    var id = firstValue(names.ids, attributes)
+    var id = provisionID ?? firstValue(names.ids, attributes)
+    provisionID = nil
     var label = ""
+    if let given = id, let normalID = table.normalID {
+      id = normalID(given)
+      if let id {
+        let number = CitationForms.number(ofID: id)
+        label = builder.formLabel(kind, number: number, parent: builder.provision) ?? ""
+      }
+    }
     if let given = id, let labelOfID = table.labelOfID {
       if let inner = labelInParent(given) {
         label = inner
@@ -266,7 +294,21 @@ struct ElementReader {
   }
 
   private mutating func declare(_ role: Rule.Role, _ text: String) {
-    if role == .title { builder.declare(title: text.trimmingSpaces) } else { builder.declare(language: text) }
+    if role == .title {
+      builder.declare(title: text.trimmingSpaces)
+    } else if startsDocument, let tag = LanguageTag.normal(text) {
+      startsDocument = false
+      builder.language = tag == builder.document.language ? nil : tag
+    } else {
+      builder.declare(language: text)
+    }
+  }
+
+  /// Prints `before` now and `after` where the element ends that is about to be opened.
+  mutating func enclose(_ before: String, _ after: String) {
+    guard !isOutside else { return }
+    if !before.isEmpty { builder.append(before, line: line) }
+    if !after.isEmpty { closers.append((frames.count, after)) }
   }
 
   // MARK: Text
@@ -309,6 +351,10 @@ struct ElementReader {
       return
     }
     guard let frame = frames.popLast() else { return }
+    if let closer = closers.last, closer.depth == frames.count {
+      closers.removeLast()
+      builder.append(closer.text, line: line)
+    }
     switch frame.role {
     case .inline, .lineBreak, .noteReference, .skip, .character: break
     case .space: builder.appendSpace()
@@ -322,7 +368,7 @@ struct ElementReader {
     case .heading:
       softBreak = false
       builder.endPassage()
-    case .flatHeading: endFlatHeading(frame)
+    case .flatHeading: endFlatHeading(from: Int(frame.mark))
     case .metadata: metadata -= 1
     case .headingNumber: endHeadingNumber(frame)
     case .number: endNumber(frame)
@@ -332,6 +378,9 @@ struct ElementReader {
       rowStarted = true
       rowHasMarker = frame.mark == 1
     case .footnote: builder.endNote()
+    case .key:
+      if let text = capture { key = String(decoding: text, as: UTF8.self).trimmingSpaces }
+      capture = nil
     case .title, .language:
       if let text = capture { declare(frame.role, String(decoding: text, as: UTF8.self)) }
       capture = nil
@@ -351,7 +400,9 @@ struct ElementReader {
     if isNumberOfProvision, builder.isUnnumbered(builder.provision) {
       // Printed numbers are right more often than their attributes ("§ 478.33a" with value="478.33").
       let value = numberValue.map { Numbering.Number(id: $0, text: $0) }
-      if let number = Numbering.number(ofElement: builder.draft.bytes[start...]) ?? value {
+      let printed = builder.draft.bytes[start...]
+      let read = table.readNumber.map { $0(printed) } ?? Numbering.number(ofElement: printed)
+      if let number = read ?? value {
         builder.name(builder.provision, number: number)
       }
     }
@@ -363,27 +414,6 @@ struct ElementReader {
   /// A number belongs to the provision its parent or grandparent opens, not to one far above.
   private var isNumberOfProvision: Bool {
     frames.last?.opensProvision ?? false || frames.count > 1 && frames[frames.count - 2].opensProvision
-  }
-
-  private mutating func endFlatHeading(_ frame: Frame) {
-    builder.endPassage(force: true)
-    let index = Int(frame.mark)
-    guard index < builder.document.passages.count,
-      let heading = Numbering.heading(Bytes.trimmed(builder.bytes(ofPassage: index))),
-      heading.kind.isContainer
-    else { return }
-    flat.removeAll { $0.depth > frames.count }
-    var parent = builder.provision
-    if let known = flat.firstIndex(where: { $0.depth == frames.count && $0.kind == heading.kind }) {
-      parent = flat[known].parent
-      flat.removeSubrange(known...)
-    }
-    flat.append((frames.count, heading.kind, parent))
-    builder.open(heading.kind, parent: parent)
-    builder.name(builder.provision, number: heading.number)
-    for passage in index..<builder.document.passages.count {
-      builder.move(passage: passage, to: builder.provision)
-    }
   }
 
   private mutating func endHeadingNumber(_ frame: Frame) {

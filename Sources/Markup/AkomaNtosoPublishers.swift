@@ -1,0 +1,90 @@
+/// Publishers of Akoma Ntoso whose ids and ways of citing differ: what differs is data.
+struct AkomaNtosoPublisher: Sendable {
+  /// Text near the beginning of their files that no other publisher writes.
+  var marks: [String]
+  /// The language, where files do not declare it.
+  var language: String?
+  /// How units are cited.
+  var citations: [String: [ProvisionKind: String]]
+  /// The publisher's id in the naming convention.
+  var normalID: @Sendable (String) -> String?
+
+  /// The table of the publisher whose mark stands in `head`, the first bytes of the file.
+  static func table(for root: RootElement, head: ArraySlice<UInt8>) -> DialectTable {
+    if root.attributes.contains("LegalDocML.de") { return LegalDocMLDe.table }
+    for publisher in all
+    where publisher.marks.contains(where: {
+      root.attributes.contains($0) || Bytes.find($0, in: head) != nil
+    }) {
+      var table = AkomaNtoso.table
+      table.language = publisher.language
+      table.citations = CitationForms(byLanguage: publisher.citations)
+      table.normalID = publisher.normalID
+      return table
+    }
+    return AkomaNtoso.table
+  }
+
+  private static let all = [normattiva, fedlex, finlex]
+
+  /// Normattiva, Italy: `art_1__para_2.__point_a` is "Art. 1, comma 2, lett. a".
+  ///
+  /// <https://dati.normattiva.it>.
+  static let normattiva = AkomaNtosoPublisher(
+    marks: ["/akn/it/", "urn:nir:"], language: "it",
+    citations: ["it": [.paragraph: "^, comma #", .point: "^, lett. #|^, n. #"]],
+    normalID: { id in
+      let plain = id.replacing(".__", with: "__")
+      return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
+    })
+
+  /// Fedlex, Switzerland: `art_6_a/para_2/lbl_b` is "Art. 6a Abs. 2 Bst. b".
+  ///
+  /// <https://fedlex.data.admin.ch>; manner of citing: Gesetzestechnische Richtlinien des Bundes.
+  static let fedlex = AkomaNtosoPublisher(
+    marks: ["fedlex.data.admin.ch", "FRBRcountry value=\"ch\""], language: nil,
+    citations: [
+      "de": [.paragraph: "^ Abs. #", .point: "^ Bst. #|^ Ziff. #"],
+      "fr": [.paragraph: "^, al. #", .point: "^, let. #|^, ch. #"],
+      "it": [.paragraph: "^ cpv. #", .point: "^ lett. #|^ n. #"],
+      "rm": [.paragraph: "^ al. #", .point: "^ lit. #|^ cifra #"],
+    ],
+    normalID: fedlexID)
+
+  /// Path ids in the naming convention: `art_6_a/para_2_bis` is `art_6a__para_2bis`. Units without a number
+  /// (`art_1/para`) are not cited.
+  private static func fedlexID(_ id: String) -> String? {
+    var steps: [String] = []
+    for step in id.split(separator: "/") {
+      let parts = step.split(separator: "_")
+      guard let name = parts.first else { continue }
+      guard parts.count > 1 else {
+        if step.endIndex == id.endIndex { return nil }
+        continue
+      }
+      steps.append("\(fedlexNames[name] ?? String(name))_\(parts.dropFirst().joined())")
+    }
+    return steps.isEmpty ? nil : steps.joined(separator: "__")
+  }
+
+  private static let fedlexNames: [Substring: String] = [
+    "chap": "chp", "tit": "title", "lbl": "point", "annex": "anx",
+  ]
+
+  /// Finlex, Finland, since 2024: `chp_1__sec_1__subsec_2__para_3` is "1 § 2 mom. 3 kohta".
+  ///
+  /// <https://opendata.finlex.fi>.
+  static let finlex = AkomaNtosoPublisher(
+    marks: ["/akn/fi/", "data.finlex.fi"], language: nil,
+    citations: [
+      "fi": [
+        .part: "# osa", .chapter: "# luku", .section: "# §", .subsection: "^ # mom.", .paragraph: "^ # kohta",
+        .subparagraph: "^ # alakohta",
+      ],
+      "sv": [
+        .part: "avdelning #", .chapter: "# kap.", .section: "# §", .subsection: "^ # mom.",
+        .paragraph: "^ # punkten", .subparagraph: "^ # underpunkten",
+      ],
+    ],
+    normalID: { $0 })
+}

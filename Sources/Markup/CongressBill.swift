@@ -1,0 +1,71 @@
+/// Bills, resolutions and amendments of the Congress of the United States:
+/// `<section><enum>2.</enum><header>Purpose</header><subsection><enum>(a)</enum><text>…`.
+///
+/// Document types: <https://github.com/usgpo/bill-dtd>. Ids in it are those of an editing system; the numbers printed name the
+/// provisions: `sec_2__subsec_a`, "Section 2(a)".
+enum CongressBill {
+  /// Root elements of the document types.
+  static let roots: Set<String> = ["bill", "resolution", "amendment-doc"]
+
+  /// The elements of the document types.
+  static let table = DialectTable(
+    dialect: .congressBill,
+    elements: DialectTable.elements([
+      (.metadata, "metadata dublinCore"),
+      (.provision(.division).refined, "division subdivision"),
+      (.provision(.title).refined, "title"), (.provision(.subtitle).refined, "subtitle"),
+      (.provision(.part).refined, "part"), (.provision(.subpart).refined, "subpart"),
+      (.provision(.chapter).refined, "chapter"), (.provision(.subchapter).refined, "subchapter"),
+      (.provision(.article).refined, "article"), (.provision(.section).refined, "section"),
+      (.provision(.subsection).refined, "subsection"), (.provision(.paragraph).refined, "paragraph"),
+      (.provision(.subparagraph).refined, "subparagraph"), (.provision(.clause).refined, "clause"),
+      (.provision(.subclause).refined, "subclause"), (.provision(.point).refined, "item subitem subitem2"),
+      (.number, "enum"),
+      (
+        .heading,
+        """
+        header official-title official-title-amendment ttitle tdesc quoted-header appropriations-header toc-header
+        short-title-header
+        """
+      ),
+      (.quotation, "quoted-block"),
+      (.footnote, "footnote"),
+      (.noteReference, "footnote-ref"),
+      (.cell, "entry"), (.row, "row"),
+      (.lineBreak, "linebreak br"),
+      (.skip, "distribution-code colspec spanspec graphic pagebreak xml-comment legis-comment"),
+      (.space, "toc-enum attestor proxy role"),
+      (
+        .block,
+        """
+        bill resolution amendment-doc form pre-form congress session legis-num legis-num-id associated-doc
+        current-chamber calendar action action-date action-desc action-instruction legis-type bill-body
+        legis-body resolution-body preamble whereas amendment-form amendment-body amendment amendment-block
+        amendment-instruction engrossed-amendment-form engrossed-amendment-body text continuation-text
+        toc toc-entry multi-column-toc-entry committee-appointment-paragraph appropriations-major
+        appropriations-intermediate appropriations-small appropriations-para rule rules-clause rules-paragraph
+        undesignated-section enacting-clause resolving-clause attestation attestation-group attestation-date
+        endorsement enrolled-dateline table tgroup thead tbody tfoot formula list list-item
+        sponsor-block title-amends title-amendment
+        after-quoted-block quoted-table undesignated-paragraph constitution-article
+        """
+      ),
+      (
+        .inline,
+        """
+        sponsor cosponsor nonsponsor committee-name act-name short-title popular-name pocket-name external-xref
+        internal-xref cross-reference term quote italic bold superscript subscript fraction numerator denominator
+        small-caps nobreak inline deleted-phrase added-phrase editorial italics added deleted omitted-text
+        act-section-number date leader-modify effective-date-instruction federal-fiscal-year
+        """
+      ),
+    ]),
+    metadata: ["title": .title, "language": .language],
+    noteNames: ["id"],
+    language: "en",
+    refine: { rule, _, reader in
+      // Provisions of the act that is amended.
+      if reader.isQuoting { rule.provision = nil }
+    }
+  )
+}
