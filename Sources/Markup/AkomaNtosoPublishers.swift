@@ -32,8 +32,15 @@ struct AkomaNtosoPublisher: Sendable {
   /// <https://dati.normattiva.it>.
   static let normattiva = AkomaNtosoPublisher(
     marks: ["/akn/it/", "urn:nir:"], language: "it",
-    citations: ["it": [.paragraph: "^, comma #", .point: "^, lett. #|^, n. #"]],
+    citations: [
+      "it": [
+        .article: "Art. #", .paragraph: "^, comma #", .point: "^, lett. #|^, n. #", .book: "Libro #",
+        .part: "Parte #", .title: "Titolo #", .chapter: "Capo #", .section: "Sezione #", .citation: "Visto #",
+      ]
+    ],
     normalID: { id in
+      // Every citation stands in a `citations` of its own: `cits_3__cit_1`.
+      if id.hasPrefix("cits_") { return "cit_" + id.dropFirst(5).prefix { $0.isNumber } }
       let plain = id.replacing(".__", with: "__")
       return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
     })

@@ -17,6 +17,12 @@ struct Designators {
   private var open: [(value: String, index: Int)] = []
   /// The passage before announces a list: it ends with a colon or a dash.
   private var announces = false
+  /// The passage before says "[Reserved]": numbers may be missing.
+  private var isReserved = false
+  /// Paragraphs without a designator since the last with one.
+  private var plain = 0
+  /// A definition without a designator has announced a list of its own; by level, the last number of that list.
+  private var definition: [Int?]?
 
   /// A reader of `style`.
   init(_ style: Style) { self.style = style }
@@ -28,15 +34,22 @@ struct Designators {
     if passage.provision != section {
       section = passage.provision
       open.removeAll()
-      announces = false
+      (announces, isReserved, plain, definition) = (false, false, 0, nil)
     }
     switch passage.kind {
     case .heading, .history, .authority, .recital, .citation: return
     case .cell, .footnote: break
     case .paragraph:
       let bytes = builder.document.text[passage.range]
-      if bytes.first == UInt8(ascii: "(") { readDesignators(bytes, in: &builder) }
-      announces = Self.announcesList(bytes)
+      if bytes.first == UInt8(ascii: "(") {
+        readDesignators(bytes, in: &builder)
+        announces = Self.announcesList(bytes)
+      } else {
+        plain += 1
+        announces = Self.announcesList(bytes)
+        if announces, !open.isEmpty || plain > 1 { definition = Array(repeating: nil, count: 4) }
+      }
+      if style == .federalRegulations { isReserved = Bytes.find("[Reserved]", in: bytes) != nil }
     }
     if let last = open.last { passage.provision = last.index }
   }
@@ -48,14 +61,41 @@ struct Designators {
     var isFirst = true
     while let (value, length) = Self.designator(rest) {
       rest = rest.dropFirst(length)
+      if isFirst, isInDefinition(value) { return }
       guard let level = level(value, isFirst: isFirst) else { return }
+      definition = nil
+      plain = 0
       open.removeSubrange(min(level, open.count)...)
       open.append((value, openParagraph(value, level, in: &builder)))
       isFirst = false
       if style == .german { return }
       // "(b) (1) …" is written with a space as well.
       while rest.first == 0x20 { rest = rest.dropFirst() }
+      if let inner = innerDesignator(rest) { rest = rest[inner...] }
     }
+  }
+
+  /// "(1) Short heading. (i) The text …": the heading stands between the designators.
+  private func innerDesignator(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.first != UInt8(ascii: "("), let stop = Bytes.find(". (", in: bytes.prefix(160)) else { return nil }
+    let place = stop + 2
+    guard let (value, length) = Self.designator(bytes[place...]), Self.position(value, open.count) == 1,
+      let letter = bytes[place...].dropFirst(length + 1).first, Bytes.isCapital(letter)
+    else { return nil }
+    return place
+  }
+
+  /// "Forced labor means all work—", "(1) …", "(2) …": the list is the definition's, not the section's.
+  private mutating func isInDefinition(_ value: String) -> Bool {
+    guard let known = definition else { return false }
+    for level in 0..<4 {
+      guard let place = Self.position(value, level) else { continue }
+      if place == 1 || known[level].map({ $0 + 1 == place }) ?? false {
+        definition?[level] = place
+        return true
+      }
+    }
+    return false
   }
 
   private func openParagraph(_ value: String, _ level: Int, in builder: inout DocumentBuilder) -> Int {
@@ -99,7 +139,7 @@ struct Designators {
     if let next = siblings.first(where: { follows(value, $0, by: 1...1) }) { return next }
     if let child { return child }
     // "(c)-(e) [Reserved]" leaves a gap.
-    return siblings.first { follows(value, $0, by: 2...12) }
+    return isReserved ? siblings.first { follows(value, $0, by: 2...12) } : nil
   }
 
   private func follows(_ value: String, _ level: Int, by steps: ClosedRange<Int>) -> Bool {
