@@ -8,6 +8,8 @@ struct AkomaNtosoPublisher: Sendable {
   var citations: [String: [ProvisionKind: String]]
   /// The publisher's id in the naming convention.
   var normalID: @Sendable (String) -> String?
+  /// Numbers as the publisher prints them.
+  var readNumber: (@Sendable (ArraySlice<UInt8>) -> Numbering.Number?)?
 
   /// The table of the publisher whose mark stands in `head`, the first bytes of the file.
   static func table(for root: RootElement, head: ArraySlice<UInt8>) -> DialectTable {
@@ -20,6 +22,7 @@ struct AkomaNtosoPublisher: Sendable {
       table.language = publisher.language
       table.citations = CitationForms(byLanguage: publisher.citations)
       table.normalID = publisher.normalID
+      table.readNumber = publisher.readNumber
       return table
     }
     return AkomaNtoso.table
@@ -93,5 +96,5 @@ struct AkomaNtosoPublisher: Sendable {
         .paragraph: "^ # punkten", .subparagraph: "^ # underpunkten",
       ],
     ],
-    normalID: { $0 })
+    normalID: { $0 }, readNumber: { FinlexXML.readNumber($0) })
 }

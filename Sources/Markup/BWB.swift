@@ -26,7 +26,7 @@ enum BWB {
       (.provision(.paragraph).refined, "lid wijzig-lid"),
       (.provision(.point).refined, "li"),
       (.provision(.annex), "bijlage"),
-      (.number, "nr lidnr li.nr term"),
+      (.number, "nr lidnr li.nr term noot.nr"),
       (
         .quotation,
         """
@@ -38,7 +38,7 @@ enum BWB {
       (.cell, "entry"), (.row, "row"),
       (.lineBreak, "br lb"),
       (.skip, "plaatje illustratie colspec spanspec kracht"),
-      (.space, "label titel noot.nr naam voornaam achternaam functie plaats datum gegeven organisatie"),
+      (.space, "label titel naam voornaam achternaam functie plaats datum gegeven organisatie"),
       (
         .block,
         """

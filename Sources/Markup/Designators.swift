@@ -27,6 +27,9 @@ struct Designators {
   /// A reader of `style`.
   init(_ style: Style) { self.style = style }
 
+  /// The open paragraph of `section`, nil where it has none.
+  func innermost(of section: Int) -> Int? { section == self.section ? open.last?.index : nil }
+
   /// Puts the passage into the paragraph it opens or continues.
   mutating func read(_ passage: inout Passage, in builder: inout DocumentBuilder) {
     let kind = builder.kinds[passage.provision]
@@ -37,8 +40,8 @@ struct Designators {
       (announces, isReserved, plain, definition) = (false, false, 0, nil)
     }
     switch passage.kind {
-    case .heading, .history, .authority, .recital, .citation: return
-    case .cell, .footnote: break
+    case .heading, .history, .authority, .recital, .citation, .footnote: return
+    case .cell: break
     case .paragraph:
       let bytes = builder.document.text[passage.range]
       if bytes.first == UInt8(ascii: "(") {

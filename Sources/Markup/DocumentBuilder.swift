@@ -180,6 +180,9 @@ struct DocumentBuilder {
     draft.afterMark = true
   }
 
+  /// The mark of note `id` stands before the byte `offset` of the passage.
+  mutating func mark(note id: String, at offset: Int) { draft.marks.append((id, offset)) }
+
   /// The note being read turns out to be called `id`.
   mutating func rename(note id: String) {
     if !enclosing.isEmpty { draft.noteID = id }
@@ -213,11 +216,19 @@ struct DocumentBuilder {
 
   /// Opens a provision and makes it the current one.
   mutating func open(_ kind: ProvisionKind, eId: String = "", label: String = "", parent: Int) {
-    if document.language == nil { declare(language: defaultLanguage) }
+    settleLanguage()
     document.provisions.append(Provision(eId: eId, label: label, parent: parent))
     kinds.append(kind)
     provision = document.provisions.count - 1
   }
+
+  /// Nothing has declared the language before the first provision: it is the dialect's.
+  mutating func settleLanguage() {
+    if document.language == nil { declare(language: defaultLanguage) }
+  }
+
+  /// The provision in which an element stands: the current one, or the paragraph a designator has opened in it.
+  var innermostProvision: Int { designators?.innermost(of: provision) ?? provision }
 
   /// Whether the provision still waits for its number.
   func isUnnumbered(_ index: Int) -> Bool {
@@ -311,7 +322,7 @@ struct DocumentBuilder {
   mutating func finish() -> Document {
     while !enclosing.isEmpty { endNote() }
     endPassage(force: true)
-    if document.language == nil { declare(language: defaultLanguage) }
+    settleLanguage()
     for (passage, note) in waiting {
       if let anchor = anchors[note] { document.passages[passage].anchor = anchor }
     }

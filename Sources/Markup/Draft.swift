@@ -104,6 +104,14 @@ struct Draft {
     return index
   }
 
+  /// Puts a blank before byte `offset`.
+  mutating func insertBlank(at offset: Int) {
+    bytes.insert(0x20, at: offset)
+    for index in origins.indices where origins[index].text >= offset { origins[index].text += 1 }
+    for index in marks.indices where marks[index].offset > offset { marks[index].offset += 1 }
+    if markerEnd > offset { markerEnd += 1 }
+  }
+
   /// Takes back the last bytes: a hyphen at the end of a printed line.
   mutating func shorten(by count: Int) { bytes.removeLast(min(count, bytes.count)) }
 

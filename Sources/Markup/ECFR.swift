@@ -20,7 +20,10 @@ enum ECFR {
       (.history, "SOURCE CITA AMDDATE EFFDNOT EFFDNOTP"),
       (.footnote, "FTNT TNOTE"),
       (.noteReference, "FTREF"),
-      (.cell, "TD TH ENT CHED"), (.row, "TR ROW BOXHD"),
+      (.superscript, "SU SUP sup"),
+      (Rule(role: .block, kind: .footnote), "TFOOT"),
+      (.cell.refined, "TD TH"),
+      (.cell, "ENT CHED"), (.row, "TR ROW BOXHD"),
       (.lineBreak, "br BR LB"),
       (.skip, "img IMG GID MID PRTPAGE"),
       (.space, "HED PSPACE STARS"),
@@ -28,11 +31,11 @@ enum ECFR {
         .block,
         """
         DLPSTEXTCLASS ECFR ECFRBRWS TEXT BODY DIV div P P-1 P-2 FP FP-1 FP-2 FP-3 FP-DASH FP1 FP1-2 FP2 FP2-2 FRP PG
-        EXTRACT EXAMPLE NOTE EDNOTE CROSSREF XREF APPRO PARAUTH REGTEXT LSTSUB TABLE THEAD TBODY TFOOT GPOTABLE
+        EXTRACT EXAMPLE NOTE EDNOTE CROSSREF XREF APPRO PARAUTH REGTEXT LSTSUB TABLE THEAD TBODY GPOTABLE
         GPH MATH CFRTOC TOC TCAP SUBTOC SIGBLOCK
         """
       ),
-      (.inline, "E I B U SU SUP SUB sup sub strong em FR AC span a i b small"),
+      (.inline, "E I B U SUB sub strong em FR AC span a i b small"),
     ]),
     noteNames: ["ID"],
     others: ["N", "TYPE", "NODE", "hierarchy_metadata"],
@@ -44,18 +47,27 @@ enum ECFR {
 
   private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
     let names = reader.names.others
+    if rule.role == .cell {
+      // The notes of a table stand in its foot.
+      if reader.builder.kind == .footnote { rule = .footnote }
+      return
+    }
     guard let type = element.attributes.string(names[1]), let kind = kinds[type] else { return }
     // "§ 261.1" in bulk, "261.1" from the interface.
     let printed = (element.attributes.string(names[0]) ?? "").drop { $0 == "§" || $0 == "\u{A0}" || $0 == " " }
     let number = String(printed).trimmingSpaces
-    if type == "TITLE" {
-      reader.codeTitle = title(number) ?? reader.codeTitle
-    } else if reader.codeTitle == nil {
+    if reader.codeTitle == nil {
+      // `N` of a title may be the number of the volume.
       reader.codeTitle =
         element.attributes.string(names[2]).flatMap { title($0) }
         ?? element.attributes.string(names[3]).flatMap { path in
           path.firstRange(of: "/title-").flatMap { title(String(path[$0.upperBound...])) }
-        }
+        } ?? (type == "TITLE" ? title(number) : nil)
+    }
+    if type == "TITLE", let title = reader.codeTitle {
+      rule.provision = kind
+      reader.provisionNumber = Numbering.Number(id: title, text: title)
+      return
     }
     rule.provision = kind
     guard !number.isEmpty, !number.utf8.contains(where: Bytes.isSpace), number.utf8.count <= 32 else {

@@ -52,6 +52,10 @@ struct ElementReader {
   var counter = 0
   /// Title of the code the document is part of: "40" of the Code of Federal Regulations.
   var codeTitle: String?
+  /// By scope and number: how many notes of this name there have been, and whether the next has a mark.
+  var numberedNotes: [String: NumberedNote] = [:]
+  /// The number read last that belongs to what follows: `<DT>1.</DT><DD>…`.
+  var termNumber: Numbering.Number?
   /// Characters the style sheet prints behind an element: `<quotedText endQuote="”">`.
   private var closers: [(depth: Int, text: String)] = []
   private var softBreak = false
@@ -192,6 +196,7 @@ struct ElementReader {
       skipping = 1
       closeEarly(frame)
       return
+    case .superscript: frame.mark = Int32(builder.draft.bytes.count)
     case .lineBreak: builder.lineBreak()
     case .space: builder.appendSpace()
     case .skip:
@@ -247,12 +252,14 @@ struct ElementReader {
   ) {
     var id = provisionID ?? firstValue(names.ids, attributes)
     provisionID = nil
+    let parent = builder.innermostProvision
+    builder.settleLanguage()
     var label = ""
     if let given = id, let normalID = table.normalID {
       id = normalID(given)
       if let id {
         let number = CitationForms.number(ofID: id)
-        label = builder.formLabel(kind, number: number, parent: builder.provision) ?? ""
+        label = builder.formLabel(kind, number: number, parent: parent) ?? ""
       }
     }
     if let given = id, let labelOfID = table.labelOfID {
@@ -265,7 +272,7 @@ struct ElementReader {
       }
     }
     if rule.needsID, id == nil { return }
-    builder.open(kind, eId: id ?? "", label: label, parent: builder.provision)
+    builder.open(kind, eId: id ?? "", label: label, parent: parent)
     frame.opensProvision = true
     if let number = provisionNumber {
       provisionNumber = nil
@@ -357,6 +364,7 @@ struct ElementReader {
     }
     switch frame.role {
     case .inline, .lineBreak, .noteReference, .skip, .character: break
+    case .superscript: endSuperscript(from: Int(frame.mark))
     case .space: builder.appendSpace()
     case .adaptive:
       if softBreak { builder.endPassage(force: frame.opensProvision) }
@@ -397,14 +405,19 @@ struct ElementReader {
     let start = min(Int(frame.mark), builder.draft.bytes.count)
     if !numberWrap.after.isEmpty { builder.append(numberWrap.after, line: line) }
     numberWrap = ("", "")
-    if isNumberOfProvision, builder.isUnnumbered(builder.provision) {
+    // A number the dialect reads itself is better than the one in the id: "3 a" and `sec_3a`.
+    let isBetter = table.readNumber != nil && table.normalID != nil
+    if isNumberOfProvision, isBetter || builder.isUnnumbered(builder.provision) {
       // Printed numbers are right more often than their attributes ("§ 478.33a" with value="478.33").
       let value = numberValue.map { Numbering.Number(id: $0, text: $0) }
       let printed = builder.draft.bytes[start...]
       let read = table.readNumber.map { $0(printed) } ?? Numbering.number(ofElement: printed)
       if let number = read ?? value {
+        if isBetter { builder.name(builder.provision, label: "") }
         builder.name(builder.provision, number: number)
       }
+    } else if table.designators == .german {
+      termNumber = Numbering.number(ofElement: builder.draft.bytes[start...])
     }
     numberValue = nil
     // A number that begins its passage is continued by the next block; one inside a passage is text.
@@ -413,7 +426,9 @@ struct ElementReader {
 
   /// A number belongs to the provision its parent or grandparent opens, not to one far above.
   private var isNumberOfProvision: Bool {
-    frames.last?.opensProvision ?? false || frames.count > 1 && frames[frames.count - 2].opensProvision
+    if builder.isInNote { return false }
+    return frames.last?.opensProvision ?? false
+      || frames.count > 1 && frames[frames.count - 2].opensProvision
   }
 
   private mutating func endHeadingNumber(_ frame: Frame) {

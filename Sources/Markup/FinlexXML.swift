@@ -1,7 +1,7 @@
 /// XML of Finland's statutes before 2024 (Finlex, Parliament): `<saa:Pykala saa1:identifiointiTunnus="3 §">`.
 ///
 /// Schemas: namespaces `http://www.vn.fi/skeemat/…kooste/2010/04/27`. Sections and chapters are named by the numbers
-/// printed, subsections by their order: `chp_1__sec_3__subsec_2` is "3 § 2 mom.".
+/// printed, subsections by their order: `sec_3__subsec_2` is "3 § 2 mom.".
 enum FinlexXML {
   /// In the attributes of the root element.
   static let mark = "vn.fi/skeemat"
@@ -59,7 +59,7 @@ enum FinlexXML {
 
   /// "3 §", "21 a §", "6 luku", "II OSA": the number in front, its letter joined in the id.
   static func readNumber(_ bytes: ArraySlice<UInt8>) -> Numbering.Number? {
-    let words = String(decoding: bytes.prefix(64), as: UTF8.self).split { $0.isWhitespace || $0 == "§" || $0 == "." }
+    let words = String(decoding: bytes.prefix(64), as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
     guard let first = words.first, first.first?.isNumber ?? false || first.allSatisfy({ "IVXL".contains($0) }),
       first.utf8.count <= 8
     else { return nil }

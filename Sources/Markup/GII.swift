@@ -25,10 +25,11 @@ enum GII {
       (.noteReference, "FnR"),
       (.cell, "entry"), (.row, "row"),
       (.lineBreak, "BR"),
+      (.block.refined, "DD"),
       (
         .block,
         """
-        dokumente metadaten standangabe textdaten text Content P DL DD LA TOC Ident pre kommentar Revision
+        dokumente metadaten standangabe textdaten text Content P DL LA TOC Ident pre kommentar Revision
         table tgroup thead tbody tfoot FnArea Pos Group
         """
       ),
@@ -44,7 +45,9 @@ enum GII {
     noteNames: ["ID"],
     language: "de",
     citations: CitationForms(byLanguage: [
-      "": [.paragraph: "^ Abs. #", .subchapter: "Unterabschnitt #", .subtitle: "Untertitel #", .subdivision: "#"]
+      "": [
+        .paragraph: "^ Abs. #", .point: "^ Buchst. #|^ Nr. #", .subchapter: "Unterabschnitt #", .subtitle: "Untertitel #", .subdivision: "#",
+      ]
     ]),
     designators: .german,
     readFlatHeading: { heading($0) },
@@ -53,6 +56,13 @@ enum GII {
       case UInt8(ascii: "n"): reader.key = ""
       // The key has three digits for every level of the parts; what has a designation is inside of all of them.
       case UInt8(ascii: "g"): reader.flatDepth = nil
+      case UInt8(ascii: "D"):
+        // "1." of `<DT>1.</DT><DD>…` makes it "Nr. 1".
+        let kind = reader.builder.kinds[reader.builder.provision]
+        guard let number = reader.termNumber, !reader.isQuoting, kind != .document, !kind.isContainer else { return }
+        reader.termNumber = nil
+        rule.provision = .point
+        reader.provisionNumber = number
       default:
         reader.key = ""
         reader.flatDepth = deepest

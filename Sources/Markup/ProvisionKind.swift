@@ -86,7 +86,7 @@ enum ProvisionKind: UInt8, Sendable {
   func label(number: Numbering.Number, parentLabel: String, parentKind: ProvisionKind, language: String?)
     -> String
   {
-    if let written = number.written, isNumberedThrough || isContainer { return written }
+    if let written = number.written, isNumberedThrough || isContainer || self == .supplement { return written }
     // What is printed is what a citation repeats, unless the language of the document says how.
     let printed = language == nil || number.word == "§" || number.word == "Art." ? number.word : nil
     let word = printed ?? word(language)

@@ -24,6 +24,8 @@ struct Rule: Sendable {
     case footnote
     /// The mark of a note; it is left out of the text.
     case noteReference
+    /// A raised number: the mark of a note or an exponent, as the text around it says.
+    case superscript
     /// `<br>`.
     case lineBreak
     /// A boundary between words inside one passage.
@@ -67,6 +69,7 @@ struct Rule: Sendable {
   static let cell = Rule(role: .cell, kind: .cell)
   static let footnote = Rule(role: .footnote, kind: .footnote)
   static let noteReference = Rule(role: .noteReference)
+  static let superscript = Rule(role: .superscript)
   static let lineBreak = Rule(role: .lineBreak)
   static let space = Rule(role: .space)
   static let skip = Rule(role: .skip)

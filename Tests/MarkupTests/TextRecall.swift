@@ -113,7 +113,7 @@ struct TextRecall {
       if isExcluded(role) { excluded -= 1 }
       if role == .footnote, let note = notes.popLast() {
         if notes.isEmpty { text = note + "\n" + text } else { notes[notes.count - 1] += "\n" + note + "\n" }
-      } else if role != .noteReference, excluded == 0 {
+      } else if excluded == 0, role == .metadata || !isExcluded(role) {
         breakWord(role)
       }
     }
