@@ -29,6 +29,7 @@ enum CongressBill {
         """
       ),
       (.quotation, "quoted-block"),
+      (.inline.refined, "quote"),
       (.footnote, "footnote"),
       (.noteReference, "footnote-ref"),
       (.cell, "entry"), (.row, "row"),
@@ -54,7 +55,7 @@ enum CongressBill {
         .inline,
         """
         sponsor cosponsor nonsponsor committee-name act-name short-title popular-name pocket-name external-xref
-        internal-xref cross-reference term quote italic bold superscript subscript fraction numerator denominator
+        internal-xref cross-reference term italic bold superscript subscript fraction numerator denominator
         small-caps nobreak inline deleted-phrase added-phrase editorial italics added deleted omitted-text
         act-section-number date leader-modify effective-date-instruction federal-fiscal-year
         """
@@ -64,8 +65,13 @@ enum CongressBill {
     noteNames: ["id"],
     language: "en",
     refine: { rule, _, reader in
-      // Provisions of the act that is amended.
-      if reader.isQuoting { rule.provision = nil }
+      if rule.role == .inline {
+        // The style sheet prints the quotation marks.
+        reader.enclose("“", "”")
+      } else if reader.isQuoting {
+        // Provisions of the act that is amended.
+        rule.provision = nil
+      }
     }
   )
 }

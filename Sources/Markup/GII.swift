@@ -34,15 +34,17 @@ enum GII {
         """
       ),
       (.block.refined, "norm"),
+      (.inline.refined, "SUP"),
       (
         .inline,
         """
-        B I U F SP small SUP SUB NB ABWFORMAT noindex QuoteL QuoteR Citation Prefix Postfix RR Div
+        B I U F SP small SUB NB ABWFORMAT noindex QuoteL QuoteR Citation Prefix Postfix RR Div
         """
       ),
     ]),
     references: ["ID"],
     noteNames: ["ID"],
+    others: ["class"],
     language: "de",
     citations: CitationForms(byLanguage: [
       "": [
@@ -56,6 +58,9 @@ enum GII {
       case UInt8(ascii: "n"): reader.key = ""
       // The key has three digits for every level of the parts; what has a designation is inside of all of them.
       case UInt8(ascii: "g"): reader.flatDepth = nil
+      case UInt8(ascii: "S"):
+        // The number of a sentence: `<SUP class="Rec">1</SUP>Wer …`.
+        if element.attributes.string(reader.names.others[0]) == "Rec" { rule = .space }
       case UInt8(ascii: "D"):
         // "1." of `<DT>1.</DT><DD>…` makes it "Nr. 1".
         let kind = reader.builder.kinds[reader.builder.provision]
@@ -75,7 +80,9 @@ enum GII {
 
   /// "§ 5a", "Art 20", "Anlage 1", "Teil 2", "Zweiter Abschnitt", "2. Unterabschnitt", "§§ 10 bis 12".
   static func heading(_ bytes: ArraySlice<UInt8>) -> Numbering.Heading? {
-    let words = String(decoding: bytes.prefix(96), as: UTF8.self).split { $0.isWhitespace || $0 == "\u{A0}" }
+    var words = String(decoding: bytes.prefix(96), as: UTF8.self).split { $0.isWhitespace || $0 == "\u{A0}" }
+    // Repealed: "(XXXX) §§ 7c bis 7d".
+    if words.first == "(XXXX)" { words.removeFirst() }
     guard let first = words.first else { return nil }
     let second = words.dropFirst().first
     if let (kind, word) = units[first.lowercased()] {

@@ -1,4 +1,5 @@
 import Markup
+import Testing
 
 /// A small law in the element structure of every publisher, in invented words: for tests that hold for all dialects.
 struct DialectSample: CustomTestStringConvertible, Sendable {
