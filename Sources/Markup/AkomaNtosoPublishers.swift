@@ -54,9 +54,18 @@ struct AkomaNtosoPublisher: Sendable {
   static let fedlex = AkomaNtosoPublisher(
     marks: ["fedlex.data.admin.ch", "FRBRcountry value=\"ch\""], language: nil,
     citations: [
-      "de": [.paragraph: "^ Abs. #", .point: "^ Bst. #|^ Ziff. #"],
-      "fr": [.paragraph: "^, al. #", .point: "^, let. #|^, ch. #"],
-      "it": [.paragraph: "^ cpv. #", .point: "^ lett. #|^ n. #"],
+      "de": [
+        .paragraph: "^ Abs. #", .point: "^ Bst. #|^ Ziff. #", .title: "^, #. Titel", .chapter: "^, #. Kapitel",
+        .section: "^, #. Abschnitt",
+      ],
+      "fr": [
+        .paragraph: "^, al. #", .point: "^, let. #|^, ch. #", .title: "^, titre #", .chapter: "^, chapitre #",
+        .section: "^, section #",
+      ],
+      "it": [
+        .paragraph: "^ cpv. #", .point: "^ lett. #|^ n. #", .title: "^, titolo #", .chapter: "^, capitolo #",
+        .section: "^, sezione #",
+      ],
       "rm": [.paragraph: "^ al. #", .point: "^ lit. #|^ cifra #"],
     ],
     normalID: fedlexID)

@@ -30,6 +30,8 @@ struct DocumentBuilder {
   var readsCitations = false
   /// The language of the document unless the markup declares one before its first provision.
   var defaultLanguage: String?
+  /// The first heading is the title, where nothing else is.
+  var firstHeadingIsTitle = false
   /// How units are cited.
   var citations = CitationForms.none
   /// Reads paragraphs from the designators their text begins with.
@@ -249,7 +251,7 @@ struct DocumentBuilder {
   ///
   /// A division is what its heading says: "CHAPTER II" makes it a chapter.
   mutating func name(_ index: Int, number: Numbering.Number, kind: ProvisionKind? = nil) {
-    let parent = document.provisions[index].parent ?? 0
+    let parent = named(document.provisions[index].parent ?? 0)
     if kinds[index] == .division, let kind, kind != .division {
       kinds[index] = kind == .section ? .subdivision : kind
     }
@@ -267,10 +269,17 @@ struct DocumentBuilder {
     }
   }
 
+  /// The innermost provision with a name that is or contains `index`: a paragraph without a number is not cited.
+  func named(_ index: Int) -> Int {
+    var index = index
+    while index > 0, document.provisions[index].eId.isEmpty { index = document.provisions[index].parent ?? 0 }
+    return index
+  }
+
   /// The label the jurisdiction has a form for: "§ 5 Abs. 2".
   func formLabel(_ kind: ProvisionKind, number: String, parent: Int) -> String? {
     citations.label(
-      kind, number: number, parent: document.provisions[parent].label,
+      kind, number: number, parent: document.provisions[named(parent)].label,
       language: language ?? document.language)
   }
 
@@ -335,7 +344,10 @@ struct DocumentBuilder {
   private func titleFromHeadings() -> String? {
     let first = document.passages.prefix(12).drop { $0.kind != .heading }
     let headings = first.prefix { $0.kind == .heading && $0.provision == 0 }.prefix(4)
-    guard !headings.isEmpty else { return nil }
+    guard !headings.isEmpty else {
+      guard firstHeadingIsTitle, let first = document.passages.first(where: { $0.kind == .heading }) else { return nil }
+      return String(String(decoding: document.text[first.range], as: UTF8.self).prefix(400))
+    }
     let lines = headings.map { String(decoding: document.text[$0.range], as: UTF8.self) }
     return String(lines.joined(separator: " ").prefix(400))
   }

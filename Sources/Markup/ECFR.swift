@@ -37,9 +37,11 @@ enum ECFR {
       ),
       (.inline, "E I B U SUB sub strong em FR AC span a i b small"),
     ]),
+    metadata: ["TITLE": .title],
     noteNames: ["ID"],
     others: ["N", "TYPE", "NODE", "hierarchy_metadata"],
     language: "en",
+    firstHeadingIsTitle: true,
     designators: .federalRegulations,
     labelOfID: { USLM.label(of: $0) },
     refine: { rule, element, reader in refine(&rule, element, &reader) }

@@ -115,6 +115,7 @@ struct ElementReader {
     self.builder.designators = table.designators.map(Designators.init)
     self.builder.defaultLanguage = table.language
     self.builder.citations = table.citations
+    self.builder.firstHeadingIsTitle = table.firstHeadingIsTitle
   }
 
   /// Line the parser is at.

@@ -48,7 +48,8 @@ enum GII {
     language: "de",
     citations: CitationForms(byLanguage: [
       "": [
-        .paragraph: "^ Abs. #", .point: "^ Buchst. #|^ Nr. #", .subchapter: "Unterabschnitt #", .subtitle: "Untertitel #", .subdivision: "#",
+        .paragraph: "^ Abs. #", .point: "^ Buchst. #|^ Nr. #", .subchapter: "Unterabschnitt #",
+        .subtitle: "Untertitel #", .subdivision: "#",
       ]
     ]),
     designators: .german,

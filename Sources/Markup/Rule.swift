@@ -127,6 +127,8 @@ struct DialectTable: Sendable {
   var readsNumbering = false
   /// The language of every document of the dialect, where nothing in the markup says it.
   var language: String?
+  /// The first heading is the title of the document, where the markup declares none.
+  var firstHeadingIsTitle = false
   /// How units are cited, where not by the convention of `ProvisionKind`.
   var citations = CitationForms.none
   /// How paragraphs are numbered that stand in no element of their own: "(1)", "(a)(1)(i)".

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Markup
+
+@Suite struct BWBTests {
+  @Test func law() throws {
+    let read = try document(DialectSample.named("bwb").xml)
+    #expect(read.title == "Drakenwet")
+    #expect(
+      listing(read) == [
+        "heading -: Wet van 1 januari 2001 over draken",
+        "paragraph -: Wij, koning,",
+        "paragraph -: Alzo Wij overwogen;",
+        "heading chp_3: Hoofdstuk 3 Houden",
+        "heading chp_3__dvs_3.1: Afdeling 3.1 Vuur",
+        "heading art_3:40: Artikel 3:40 Zorg",
+        "paragraph art_3:40__para_2: 2 Een draak eet artikel 5:",
+        "footnote art_3:40__para_2: 1 Ook klein.",
+        "paragraph art_3:40__para_2__point_a: a. vlees;",
+        "paragraph art_3:40__para_2__point_a__point_1: 1°. rood;",
+        "paragraph art_3:40__para_2: niets.",
+        "heading art_A1: Artikel A 1",
+        "paragraph art_A1: nest: een huis.",
+        "cell art_A1: Vuur",
+        "cell art_A1: Heet",
+        "heading art_II: Artikel II",
+        "paragraph art_II: Wijzigt de Nestwet.",
+        "heading art_II: Artikel 9",
+        "paragraph art_II: Nieuw.",
+        "heading anx_1: Bijlage 1",
+        "paragraph anx_1: Lijst.",
+      ])
+    #expect(
+      labels(read) == [
+        "chp_3 = Hoofdstuk 3",
+        "chp_3__dvs_3.1 = Afdeling 3.1",
+        "art_3:40 = Artikel 3:40",
+        "art_3:40__para_2 = Artikel 3:40 lid 2",
+        "art_3:40__para_2__point_a = Artikel 3:40 lid 2 onder a",
+        "art_3:40__para_2__point_a__point_1 = Artikel 3:40 lid 2 onder a onder 1",
+        "art_A1 = Artikel A 1",
+        "art_II = Artikel II",
+        "anx_1 = Bijlage 1",
+      ])
+    #expect(read.passages[7].anchor.map { text(($0 - 5)..<$0, of: read) } == "draak")
+    #expect(read.passages.indices.filter { read.passages[$0].isQuoted } == [17, 18])
+  }
+
+  static let numbers: [(printed: String, id: String?, text: String?)] = [
+    ("3:40", "3:40", "3:40"), (" A 1 ", "A1", "A 1"), ("1°.", "1", "1"), ("12a.", "12a", "12a"), ("IV", "IV", "IV"),
+    ("–", nil, nil), ("", nil, nil), (String(repeating: "9", count: 40), nil, nil),
+  ]
+
+  @Test(arguments: numbers)
+  func numbersAreReadAsPrinted(_ printed: String, _ id: String?, _ number: String?) {
+    let read = BWB.readNumber(ArraySlice(Array(printed.utf8)))
+    #expect(read?.id == id)
+    #expect(read?.text == number)
+  }
+
+  @Test func circulars() throws {
+    let read = try document(
+      """
+      <wetgeving soort="circulaire"><circulaire><circulaire-tekst><circulaire.divisie><kop><label>Paragraaf</label>
+      <nr>1.2</nr><titel>Begrippen</titel></kop><tekst><tussenkop kopopmaak="cur">Nest</tussenkop><al>Een nest<sup>2</sup>.</al>
+      </tekst></circulaire.divisie></circulaire-tekst></circulaire></wetgeving>
+      """)
+    #expect(read.dialect == .bwb)
+    #expect(
+      listing(read) == [
+        "heading dvs_1.2: Paragraaf 1.2 Begrippen", "heading dvs_1.2: Nest", "paragraph dvs_1.2: Een nest2.",
+      ])
+  }
+}

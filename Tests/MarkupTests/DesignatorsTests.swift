@@ -1,0 +1,55 @@
+import Markup
+import Testing
+
+@Suite struct DesignatorsTests {
+  static let federal: [(paragraphs: [String], labels: [String])] = [
+    (["(a) x", "(1) y", "(2) z", "(b) w"], ["(a)", "(a)(1)", "(a)(2)", "(b)"]),
+    (["(a)(1)(i) x", "(ii) y", "(2) z"], ["(a)(1)(i)", "(a)(1)(ii)", "(a)(2)"]),
+    // "(i)" begins a list where one is announced, and follows "(h)" where none is.
+    (["(h) x", "(1) y"], ["", ""]),
+    (
+      ["(a) a", "(b) b", "(c) c", "(d) d", "(e) e", "(f) f", "(g) g", "(h)(1) h:", "(i) x", "(ii) y", "(i) z"],
+      ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)", "(g)", "(h)(1)", "(h)(1)(i)", "(h)(1)(ii)", "(i)"]
+    ),
+    (["(a)(1)(i)(A)(1)(i) x", "(ii) y", "(2) z"], ["(a)(1)(i)(A)(1)(i)", "(a)(1)(i)(A)(1)(ii)", "(a)(1)(i)(A)(2)"]),
+    // Text without a designator belongs to the paragraph before it.
+    (["Intro", "(a) x", "more", "(b) y"], ["", "(a)", "(a)", "(b)"]),
+    // The list of a definition is not a list of the section.
+    (["(a) In this part—", "Fire means—", "(1) hot; or", "(2) red.", "(b) y"], ["(a)", "(a)", "(a)", "(a)", "(b)"]),
+    (["(a) x", "(b)-(d) [Reserved]", "(e) y"], ["(a)", "(b)", "(e)"]),
+    (["(a) x", "(e) y"], ["(a)", "(a)"]),
+    (
+      ["(a) x", "(1) Short heading. (i) Text", "(ii) y", "(2) See part 2. (b) no"],
+      ["(a)", "(a)(1)(i)", "(a)(1)(ii)", "(a)(2)"]
+    ),
+    (["(z) x"], [""]), (["(aa) x", "() y", "(a z", "(abcdefgh) w"], ["", "", "", ""]),
+  ]
+
+  @Test(arguments: federal)
+  func federalRegulations(_ paragraphs: [String], _ wanted: [String]) throws {
+    let body = paragraphs.map { "<P>\($0)</P>" }.joined()
+    let read = try document("<?xml version=\"1.0\"?><DIV8 N=\"1.1\" TYPE=\"SECTION\" NODE=\"9:1\">\(body)</DIV8>")
+    let found = read.passages.map { String(read.provisions[$0.provision].label.dropFirst("9 CFR § 1.1".count)) }
+    #expect(found == wanted)
+    checkInvariants(read)
+  }
+
+  static let german: [(paragraphs: [String], labels: [String])] = [
+    (["(1) x", "(2) y", "(2a) z", "mehr", "(3) w"], ["Abs. 1", "Abs. 2", "Abs. 2a", "Abs. 2a", "Abs. 3"]),
+    (["(2) x", "(1) y"], ["Abs. 2", "Abs. 2"]), (["Nur Text (1) darin"], [""]), (["(Anhang) x", "(999) y"], ["", ""]),
+  ]
+
+  @Test(arguments: german)
+  func germanSections(_ paragraphs: [String], _ wanted: [String]) throws {
+    let body = paragraphs.map { "<P>\($0)</P>" }.joined()
+    let read = try document(
+      """
+      <?xml version="1.0"?><dokumente><norm><metadaten><enbez>§ 1</enbez></metadaten><textdaten><text><Content>\(body)</Content>
+      </text></textdaten></norm></dokumente>
+      """)
+    let found = read.passages.dropFirst().map {
+      String(read.provisions[$0.provision].label.dropFirst("§ 1".count)).trimmingPrefix(" ")
+    }
+    #expect(found.map { String($0) } == wanted)
+  }
+}
