@@ -62,7 +62,7 @@ enum BWB {
     language: "nl",
     citations: CitationForms(byLanguage: [
       "": [
-        .book: "Boek #", .division: "Afdeling #", .subpart: "Paragraaf #", .subchapter: "Subparagraaf #",
+        .book: "Boek #", .division: "^, Afdeling #", .subpart: "^, Paragraaf #", .subchapter: "^, Subparagraaf #",
         .paragraph: "^ lid #", .point: "^ onder #",
       ]
     ]),

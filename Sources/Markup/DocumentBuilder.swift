@@ -278,8 +278,11 @@ struct DocumentBuilder {
 
   /// The label the jurisdiction has a form for: "§ 5 Abs. 2".
   func formLabel(_ kind: ProvisionKind, number: String, parent: Int) -> String? {
-    citations.label(
-      kind, number: number, parent: document.provisions[named(parent)].label,
+    let parent = named(parent)
+    // "§ 3" whatever part it stands in, but "Art. 232 § 3".
+    let isAlone = kind.isNumberedThrough && kinds[parent].isContainer
+    return citations.label(
+      kind, number: number, parent: isAlone ? "" : document.provisions[parent].label,
       language: language ?? document.language)
   }
 

@@ -38,6 +38,8 @@ struct ElementReader {
   private var skipping = 0
   private var metadata = 0
   private var capture: [UInt8]?
+  /// Metadata inside a title is no part of it.
+  private var captureLevel = 0
   /// Parts of the document that no element encloses, by the depth of their headings.
   var flat: [FlatPart] = []
   /// Read from a `key` element: where the next flat heading belongs.
@@ -204,9 +206,10 @@ struct ElementReader {
       skipping = 1
       closeEarly(frame)
       return
-    case .key: capture = []
+    case .key:
+      (capture, captureLevel) = ([], metadata)
     case .title, .language:
-      capture = []
+      (capture, captureLevel) = ([], metadata)
       if let value = firstValue(names.values, attributes) { declare(rule.role, value) }
     case .character: appendCharacter(attributes)
     }
@@ -326,7 +329,7 @@ struct ElementReader {
     if skipping > 0 { return }
     let bytes = UnsafeBufferPointer(start: start, count: length)
     if capture != nil {
-      capture?.append(contentsOf: bytes)
+      if metadata == captureLevel { capture?.append(contentsOf: bytes) }
       return
     }
     if isOutside || metadata > 0 { return }

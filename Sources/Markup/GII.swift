@@ -48,7 +48,7 @@ enum GII {
     language: "de",
     citations: CitationForms(byLanguage: [
       "": [
-        .paragraph: "^ Abs. #", .point: "^ Buchst. #|^ Nr. #", .subchapter: "Unterabschnitt #",
+        .section: "^ § #", .paragraph: "^ Abs. #", .point: "^ Buchst. #|^ Nr. #", .subchapter: "Unterabschnitt #",
         .subtitle: "Untertitel #", .subdivision: "#",
       ]
     ]),
@@ -98,7 +98,7 @@ enum GII {
   }
 
   private static func heading(_ kind: ProvisionKind, word: String, number: String) -> Numbering.Heading {
-    let written = word == "§" || word == "Art." || kind == .annex ? "\(word) \(number)".trimmingSpaces : nil
+    let written = word == "Art." || kind == .annex ? "\(word) \(number)".trimmingSpaces : nil
     return Numbering.Heading(
       kind: kind, number: Numbering.Number(id: number, text: number, written: written), length: 0)
   }

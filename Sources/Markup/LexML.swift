@@ -23,6 +23,7 @@ enum LexML {
       (.quotation, "Alteracao"),
       (.footnote, "NotaDeRodape Nota"),
       (.noteReference, "NotaReferenciada"),
+      (.space.refined, "del"),
       (.cell, "td th"), (.row, "tr"),
       (.lineBreak, "br"),
       (.skip, "img"),
@@ -38,7 +39,7 @@ enum LexML {
       (
         .inline,
         """
-        b i u a span sub sup ins del dfn em strong Remissao RemissaoMultipla EmLinha Marcador Termo Alinhamento
+        b i u a span sub sup ins dfn em strong Remissao RemissaoMultipla EmLinha Marcador Termo Alinhamento
         """
       ),
     ]),
@@ -49,7 +50,12 @@ enum LexML {
     ]),
     readNumber: { readNumber($0) },
     refine: { rule, _, reader in
-      if reader.isQuoting { rule.provision = nil }
+      if rule.role == .space {
+        // Wording struck out in a revision: a word of its own beside the one that replaces it.
+        reader.strikes = true
+      } else if reader.isQuoting {
+        rule.provision = nil
+      }
     }
   )
 

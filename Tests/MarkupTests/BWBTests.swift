@@ -33,7 +33,7 @@ import Testing
     #expect(
       labels(read) == [
         "chp_3 = Hoofdstuk 3",
-        "chp_3__dvs_3.1 = Afdeling 3.1",
+        "chp_3__dvs_3.1 = Hoofdstuk 3, Afdeling 3.1",
         "art_3:40 = Artikel 3:40",
         "art_3:40__para_2 = Artikel 3:40 lid 2",
         "art_3:40__para_2__point_a = Artikel 3:40 lid 2 onder a",

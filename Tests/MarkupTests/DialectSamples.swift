@@ -96,7 +96,8 @@ struct DialectSample: CustomTestStringConvertible, Sendable {
         <?xml version="1.0" encoding="UTF-8"?><toestand bwb-id="BWBR0000001" inwerkingtreding="2001-01-01">
         <bwb-inputbestand>BWBR0000001_2000</bwb-inputbestand><bwb-wijzigingen/><wetgeving soort="wet" xml:lang="nl">
         <intitule>Wet van 1 januari 2001 over draken<meta-data><brondata><publicatiejaar>2001</publicatiejaar></brondata>
-        </meta-data></intitule><citeertitel status="officieel">Drakenwet</citeertitel><wet-besluit><aanhef>
+        </meta-data></intitule><citeertitel status="officieel">Drakenwet<meta-data><brondata>
+        <publicatiejaar>2001</publicatiejaar></brondata></meta-data></citeertitel><wet-besluit><aanhef>
         <wij>Wij, koning, </wij><considerans><considerans.al>Alzo Wij overwogen;</considerans.al></considerans></aanhef>
         <wettekst><hoofdstuk label="Hoofdstuk 3"><kop><label>Hoofdstuk</label><nr>3</nr><titel>Houden</titel></kop>
         <afdeling><kop><label>Afdeling</label><nr>3.1</nr><titel>Vuur</titel></kop>

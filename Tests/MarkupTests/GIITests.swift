@@ -80,21 +80,24 @@ import Testing
     let read = try document(
       "<dokumente>" + norm(part("000", "-") + "<enbez>Eingangsformel</enbez>", "<P>Beschlossen:</P>")
         + norm(part("010", "Art 1"), "<P>(1) Eins.</P><P>(2) <SUP class=\"Rec\">1</SUP>Zwei m<SUP>2</SUP>.</P>")
+        + norm("<enbez>§ 9</enbez>", "<P>Im Artikel.</P>")
         + norm(part("020", "Kapitel 2") + "<enbez>§ 1</enbez>", "<P>A.</P>")
         + norm(part("020", "Kapitel 2") + "<enbez>§ 2</enbez>", "<P>B.</P>") + "</dokumente>")
     #expect(
       labels(read) == [
-        "art_1 = Art. 1", "art_1__para_1 = Art. 1 Abs. 1", "art_1__para_2 = Art. 1 Abs. 2", "chp_2 = Kapitel 2",
+        "art_1 = Art. 1", "art_1__para_1 = Art. 1 Abs. 1", "art_1__para_2 = Art. 1 Abs. 2", "art_1__sec_9 = Art. 1 § 9",
+        "chp_2 = Kapitel 2",
         "sec_1 = § 1", "sec_2 = § 2",
       ])
     #expect(
       listing(read) == [
         "heading -: -", "heading -: Eingangsformel", "paragraph -: Beschlossen:", "heading art_1: Art 1",
-        "paragraph art_1__para_1: (1) Eins.", "paragraph art_1__para_2: (2) 1 Zwei m2.", "heading chp_2: Kapitel 2",
+        "paragraph art_1__para_1: (1) Eins.", "paragraph art_1__para_2: (2) 1 Zwei m2.", "heading art_1__sec_9: § 9",
+        "paragraph art_1__sec_9: Im Artikel.", "heading chp_2: Kapitel 2",
         "heading sec_1: § 1", "paragraph sec_1: A.", "heading chp_2: Kapitel 2", "heading sec_2: § 2",
         "paragraph sec_2: B.",
       ])
-    #expect(read.provisions.map(\.parent) == [nil, 0, 1, 1, 0, 4, 4])
+    #expect(read.provisions.map(\.parent) == [nil, 0, 1, 1, 1, 0, 5, 5])
     checkInvariants(read)
   }
 }

@@ -45,4 +45,10 @@ import Testing
   func numbersAreRead(_ printed: String, _ id: String?) {
     #expect(LexML.readNumber(ArraySlice(Array(printed.utf8)))?.id == id)
   }
+
+  /// Wording struck out and its replacement stay two words.
+  @Test func revisions() throws {
+    let read = try document("<LexML><Justificacao><p>a <del>velha</del><ins>nova</ins> lei</p></Justificacao></LexML>")
+    #expect(listing(read) == ["paragraph -: a velha nova lei"])
+  }
 }
