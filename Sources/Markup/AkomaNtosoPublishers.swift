@@ -44,9 +44,26 @@ struct AkomaNtosoPublisher: Sendable {
     normalID: { id in
       // Every citation stands in a `citations` of its own: `cits_3__cit_1`.
       if id.hasPrefix("cits_") { return "cit_" + id.dropFirst(5).prefix { $0.isNumber } }
+      if let norm = nirID(id) { return norm }
       let plain = id.replacing(".__", with: "__")
       return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
     })
+
+  /// Ids of the older Norme in Rete: `art14bis-com2-leta` is `art_14bis__para_2__point_a`; nil for every other form.
+  private static func nirID(_ id: String) -> String? {
+    var steps: [String] = []
+    for part in id.split(separator: "-") {
+      guard part.utf8.count > 3, let name = nirNames[part.prefix(3)], !part.contains("_") else { return nil }
+      steps.append("\(name)_\(part.dropFirst(3))")
+    }
+    return steps.isEmpty ? nil : steps.joined(separator: "__")
+  }
+
+  private static let nirNames: [Substring: String] = [
+    "lib": "book", "prt": "part", "tit": "title", "cap": "chp", "sez": "sec", "art": "art", "com": "para",
+    "let": "point",
+    "num": "point", "pnt": "point",
+  ]
 
   /// Fedlex, Switzerland: `art_6_a/para_2/lbl_b` is "Art. 6a Abs. 2 Bst. b".
   ///

@@ -16,60 +16,74 @@ enum CongressBill {
       (.provision(.title).refined, "title"), (.provision(.subtitle).refined, "subtitle"),
       (.provision(.part).refined, "part"), (.provision(.subpart).refined, "subpart"),
       (.provision(.chapter).refined, "chapter"), (.provision(.subchapter).refined, "subchapter"),
-      (.provision(.article).refined, "article"), (.provision(.section).refined, "section"),
+      (.provision(.article).refined, "article constitution-article"), (.provision(.section).refined, "section"),
       (.provision(.subsection).refined, "subsection"), (.provision(.paragraph).refined, "paragraph"),
       (.provision(.subparagraph).refined, "subparagraph"), (.provision(.clause).refined, "clause"),
       (.provision(.subclause).refined, "subclause"), (.provision(.point).refined, "item subitem subitem2"),
+      // Resolutions that amend the rules of a chamber.
+      (.provision(.rule).refined, "rule"), (.provision(.clause).refined, "rules-clause"),
+      (.provision(.paragraph).refined, "rules-paragraph"),
+      (.provision(.subparagraph).refined, "rules-subparagraph"),
+      (.provision(.subclause).refined, "rules-subdivision"),
+      (.provision(.point).refined, "rules-item rules-subitem"),
       (.number, "enum"),
       (
         .heading,
         """
-        header official-title official-title-amendment ttitle tdesc quoted-header appropriations-header toc-header
-        short-title-header
+        header official-title official-title-amendment ttitle tdesc quoted-header appropriations-header toc-header subheader
+        short-title-header graphic-caption
         """
       ),
       (.quotation, "quoted-block"),
       (.inline.refined, "quote"),
+      (.block.refined, "legis-body resolution-body amendment-body amendment-block"),
       (.footnote, "footnote"),
       (.noteReference, "footnote-ref"),
       (.cell, "entry"), (.row, "row"),
       (.lineBreak, "linebreak br"),
-      (.skip, "distribution-code colspec spanspec graphic pagebreak xml-comment legis-comment"),
-      (.space, "toc-enum attestor proxy role"),
+      (.skip, "distribution-code colspec spanspec image-data pagebreak xml-comment legis-comment"),
+      (.space.refined, "deleted-phrase"),
+      (.space, "added-phrase toc-enum attestor proxy role"),
       (
         .block,
         """
         bill resolution amendment-doc form pre-form congress session legis-num legis-num-id associated-doc
         current-chamber calendar action action-date action-desc action-instruction legis-type bill-body
-        legis-body resolution-body preamble whereas amendment-form amendment-body amendment amendment-block
+        preamble whereas amendment-form amendment
         amendment-instruction engrossed-amendment-form engrossed-amendment-body text continuation-text
         toc toc-entry multi-column-toc-entry committee-appointment-paragraph appropriations-major
-        appropriations-intermediate appropriations-small appropriations-para rule rules-clause rules-paragraph
-        undesignated-section enacting-clause resolving-clause attestation attestation-group attestation-date
+        appropriations-intermediate appropriations-small appropriations-para
+        non-statutory-material impeachment-resolution-signature
+        undesignated-section enacting-clause resolving-clause pl-cite quoted-block-continuation-text para graphic attestation attestation-group attestation-date
         endorsement enrolled-dateline table tgroup thead tbody tfoot formula list list-item
         sponsor-block title-amends title-amendment
-        after-quoted-block quoted-table undesignated-paragraph constitution-article
+        after-quoted-block quoted-table undesignated-paragraph
         """
       ),
       (
         .inline,
         """
         sponsor cosponsor nonsponsor committee-name act-name short-title popular-name pocket-name external-xref
-        internal-xref cross-reference term italic bold superscript subscript fraction numerator denominator
-        small-caps nobreak inline deleted-phrase added-phrase editorial italics added deleted omitted-text
-        act-section-number date leader-modify effective-date-instruction federal-fiscal-year
+        internal-xref cross-reference header-in-text enum-in-header definition debate-time inline-comment proviso term italic bold superscript subscript fraction numerator denominator
+        small-caps nobreak inline editorial italics added deleted omitted-text
+        act-section-number date effective-date leader-modify effective-date-instruction federal-fiscal-year
         """
       ),
     ]),
     metadata: ["title": .title, "language": .language],
     noteNames: ["id"],
+    others: ["changed"],
     language: "en",
-    refine: { rule, _, reader in
+    refine: { rule, element, reader in
+      // What a committee has struck out is followed by the text it reports.
+      if rule.role == .space || element.attributes.string(reader.names.others[0]) == "deleted" {
+        reader.strikes = true
+      }
       if rule.role == .inline {
         // The style sheet prints the quotation marks.
         reader.enclose("“", "”")
-      } else if reader.isQuoting {
-        // Provisions of the act that is amended.
+      } else if reader.isQuoting || reader.strikes || reader.builder.isStruck {
+        // Provisions of the act that is amended, or of no act.
         rule.provision = nil
       }
     }

@@ -107,8 +107,15 @@ struct Draft {
   /// Puts a blank before byte `offset`.
   mutating func insertBlank(at offset: Int) {
     bytes.insert(0x20, at: offset)
-    for index in origins.indices where origins[index].text >= offset { origins[index].text += 1 }
-    for index in marks.indices where marks[index].offset > offset { marks[index].offset += 1 }
+    // Only the last ones can stand behind it.
+    for index in origins.indices.reversed() {
+      if origins[index].text < offset { break }
+      origins[index].text += 1
+    }
+    for index in marks.indices.reversed() {
+      if marks[index].offset <= offset { break }
+      marks[index].offset += 1
+    }
     if markerEnd > offset { markerEnd += 1 }
   }
 

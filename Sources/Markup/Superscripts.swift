@@ -10,11 +10,8 @@ extension ElementReader {
   /// A raised number has ended: at the start of a note it names the note; behind a word or a full stop it is a mark, which is
   /// kept apart from the word; behind a digit or a short symbol ("m²", "10³") it is an exponent.
   mutating func endSuperscript(from start: Int) {
-    let bytes = builder.draft.bytes
-    guard start < bytes.count else { return }
-    let digits = Bytes.trimmed(bytes[start...])
-    guard digits.count <= 2, digits.allSatisfy(Bytes.isDigit) else { return }
-    let name = "\(builder.provision)/\(String(decoding: digits, as: UTF8.self))"
+    guard let (digits, isJoined, takesNote) = superscript(from: start) else { return }
+    let name = "\(builder.provision)/\(digits)"
     var note = numberedNotes[name] ?? NumberedNote()
     if builder.isInNote {
       guard start == 0 else { return }
@@ -23,14 +20,23 @@ extension ElementReader {
       numberedNotes[name] = NumberedNote(count: note.count + 1)
       return
     }
-    guard start > 0, Self.takesNote(bytes[..<start]) else { return }
-    if digits.startIndex == start {
-      builder.draft.insertBlank(at: start)
-    }
+    guard takesNote else { return }
+    if isJoined { builder.draft.insertBlank(at: start) }
     if note.isMarked { return }
     note.isMarked = true
     numberedNotes[name] = note
     builder.mark(note: "\(name)/\(note.count)", at: start)
+  }
+
+  /// The number raised, whether it is joined to the word before, and whether it can be the mark of a note. The bytes of the
+  /// passage are not held beyond this, so that they are changed in place.
+  private func superscript(from start: Int) -> (digits: String, isJoined: Bool, takesNote: Bool)? {
+    let bytes = builder.draft.bytes
+    guard start < bytes.count, bytes.count - start <= 4 else { return nil }
+    let digits = Bytes.trimmed(bytes[start...])
+    guard digits.count <= 2, digits.allSatisfy(Bytes.isDigit) else { return nil }
+    let takesNote = start > 0 && Self.takesNote(bytes[..<start])
+    return (String(decoding: digits, as: UTF8.self), digits.startIndex == start, takesNote)
   }
 
   /// Whether a raised number behind `bytes` is the mark of a note.

@@ -93,6 +93,7 @@ import Testing
   static let normattivaIDs: [(id: String, normal: String)] = [
     ("art_64__para_2-sexies.__point_a", "art_64__para_2-sexies__point_a"), ("art_1__para_1.", "art_1__para_1"),
     ("cits_12__cit_1", "cit_12"), ("art_14-bis", "art_14-bis"),
+    ("art14bis-com2-leta", "art_14bis__para_2__point_a"), ("art1", "art_1"), ("artico-lo", "artico-lo"), ("", ""),
   ]
 
   @Test(arguments: normattivaIDs)

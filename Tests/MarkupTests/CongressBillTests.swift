@@ -71,4 +71,32 @@ import Testing
       "<?xml version=\"1.0\"?><bill xmlns=\"http://schemas.gpo.gov/xml/uslm\"><main><p>x</p></main></bill>")
     #expect(read.dialect == .uslm)
   }
+
+  /// What a committee strikes out stays text, but the provisions are those of the text it reports.
+  @Test func struckText() throws {
+    let section = "<section><enum>1.</enum><text>Wording.</text></section>"
+    let read = try document(
+      """
+      <?xml version="1.0"?><bill><legis-body changed="deleted" reported-display-style="strikethrough">\(section)</legis-body>
+      <legis-body changed="added">\(section)</legis-body></bill>
+      """)
+    #expect(listing(read) == ["paragraph -: 1. Wording.", "paragraph sec_1: 1. Wording."])
+  }
+
+  @Test func phrasesAndContinuations() throws {
+    let read = try document(
+      """
+      <?xml version="1.0"?><bill><legis-body><section><enum>1.</enum><text>A <deleted-phrase>red</deleted-phrase><added-phrase>green
+      </added-phrase> dragon:</text><paragraph><enum>(1)</enum><text>eats;</text></paragraph><continuation-text
+      continuation-text-level="section">and sleeps.</continuation-text><quoted-block><text>Old.</text><quoted-block-continuation-text>
+      More.</quoted-block-continuation-text><after-quoted-block>.</after-quoted-block></quoted-block><graphic><graphic-caption>Map
+      </graphic-caption><image-data>abc</image-data></graphic></section></legis-body></bill>
+      """)
+    #expect(
+      listing(read) == [
+        "paragraph sec_1: 1. A red green dragon:", "paragraph sec_1__para_1: (1) eats;", "paragraph sec_1: and sleeps.",
+        "paragraph sec_1: Old.", "paragraph sec_1: More.", "paragraph sec_1: .", "heading sec_1: Map",
+      ])
+    #expect(read.passages.map(\.isQuoted) == [false, false, false, true, true, true, false])
+  }
 }

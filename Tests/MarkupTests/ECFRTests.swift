@@ -93,4 +93,13 @@ import Testing
     let read = try document("<?xml version=\"1.0\"?><DIV8 N=\"1.1\" TYPE=\"SECTION\">\(note)\(note)</DIV8>")
     #expect(read.passages.map(\.anchor) == [nil, 4, nil, 4 + read.passages[2].range.lowerBound])
   }
+
+  /// A passage full of marks is changed in place: each costs what it weighs, not what the passage weighs.
+  @Test func manyMarksInOnePassage() throws {
+    let marks = String(repeating: "Word<SU>1</SU>\n", count: 60_000)
+    let read = try document("<?xml version=\"1.0\"?><DIV8 N=\"1.1\" TYPE=\"SECTION\"><P>\(marks)</P></DIV8>")
+    #expect(read.passages.count == 1)
+    #expect(read.text.count == 60_000 * "Word 1 ".count - 1)
+    checkInvariants(read)
+  }
 }
