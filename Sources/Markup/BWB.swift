@@ -1,4 +1,4 @@
-/// XML of the Basiswettenbestand of the Netherlands (wetten.overheid.nl):
+/// XML of the Basiswettenbestand of the Netherlands (wetten.overheid.nl) and of its official gazettes:
 /// `<artikel><kop><label>Artikel</label><nr>3:40</nr></kop><lid><lidnr>1</lidnr><al>…`.
 ///
 /// Schema: <https://repository.officiele-overheidspublicaties.nl/Schema/BWB-toestand/2016-1/xsd/toestand_2016-1.xsd>.
@@ -6,31 +6,33 @@
 /// "Artikel 3:40 lid 2 onder a".
 enum BWB {
   /// Root elements of the schema that hold texts.
-  static let roots: Set<String> = ["toestand", "wetgeving", "wet-besluit"]
+  static let roots: Set<String> = [
+    "toestand", "wetgeving", "wet-besluit", "officiele-publicatie", "staatsblad", "staatscourant",
+  ]
 
   /// The elements of the schema.
   static let table = DialectTable(
     dialect: .bwb,
     elements: DialectTable.elements([
-      (.metadata, "meta-data bwb-inputbestand bwb-wijzigingen redactionele-correcties"),
+      (.metadata, "meta-data metadata bwb-inputbestand bwb-wijzigingen redactionele-correcties"),
       (.title, "citeertitel"),
       (.heading, "intitule kop tussenkop subtitel tabeltitel model-titel"),
-      (.provision(.book), "boek"),
-      (.provision(.part), "deel"),
-      (.provision(.title), "titeldeel"),
-      (.provision(.chapter), "hoofdstuk"),
-      (.provision(.division), "afdeling circulaire.divisie divisie wijzig-divisie verdrag-divisie"),
-      (.provision(.subpart), "paragraaf"),
-      (.provision(.subchapter), "sub-paragraaf"),
+      (.provision(.book).refined, "boek"),
+      (.provision(.part).refined, "deel"),
+      (.provision(.title).refined, "titeldeel"),
+      (.provision(.chapter).refined, "hoofdstuk"),
+      (.provision(.division).refined, "afdeling circulaire.divisie divisie wijzig-divisie verdrag-divisie"),
+      (.provision(.subpart).refined, "paragraaf"),
+      (.provision(.subchapter).refined, "sub-paragraaf"),
       (.provision(.article).refined, "artikel enig-artikel wijzig-artikel"),
       (.provision(.paragraph).refined, "lid wijzig-lid"),
       (.provision(.point).refined, "li"),
-      (.provision(.annex), "bijlage"),
+      (.provision(.annex).refined, "bijlage"),
       (.number, "nr lidnr li.nr term noot.nr"),
       (
         .quotation,
         """
-        citaat citaat-aanhef citaat-artikel citaat-wijzig-artikel citaat-divisie citaat-lid citaat-lijst citaat-regeling
+        wijziging citaat citaat-aanhef citaat-artikel citaat-wijzig-artikel citaat-divisie citaat-lid citaat-lijst citaat-regeling
         """
       ),
       (.footnote, "noot"),
@@ -47,7 +49,7 @@ enum BWB {
         slotformulier ondertekening naamondertekening bijlage-sluiting circulaire circulaire-tekst circulaire-sluiting
         circulaire.aanhef verdrag verdragtekst verdragsluiting tekst vrije-tekst structuurtekst
         officiele-inhoudsopgave nota-toelichting toelichting table tgroup thead tbody tfoot model
-        model.tekst formulier redactie noot.al noot.lijst noot.li wat what-tekst artikel.toelichting algemeen
+        model.tekst formulier redactie noot.al noot.lijst noot.li wat what-tekst artikel.toelichting algemeen artikeltekst box
         bijschrift bron adres context context.al titel-bijlage uitgifte dagtekening deze
         """
       ),
@@ -68,6 +70,7 @@ enum BWB {
     ]),
     readNumber: { readNumber($0) },
     refine: { rule, _, reader in
+      // Provisions of the law that is amended.
       if reader.isQuoting { rule.provision = nil }
     }
   )

@@ -71,4 +71,24 @@ import Testing
         "heading dvs_1.2: Paragraaf 1.2 Begrippen", "heading dvs_1.2: Nest", "paragraph dvs_1.2: Een nest2.",
       ])
   }
+
+  /// What an amending act makes another law say.
+  @Test func newWordingIsQuoted() throws {
+    let read = try document(
+      """
+      <?xml version="1.0"?><officiele-publicatie><metadata><meta name="x">y</meta></metadata><wijzig-artikel><kop><label>ARTIKEL</label>
+      <nr>I</nr></kop><wat>Boek 1 komt te luiden:</wat><wijziging><wijzig-divisie><kop><label>HOOFDSTUK</label><nr>10</nr></kop><artikel>
+      <kop><label>Artikel</label><nr>1.10.1</nr></kop><al>Vuur.</al></artikel></wijzig-divisie></wijziging></wijzig-artikel><artikel><kop>
+      <label>Artikel</label><nr>II</nr></kop><definitielijst><definitie-item><li.nr>a.</li.nr><term>nest:</term><definitie><al>een huis;
+      </al></definitie></definitie-item></definitielijst></artikel></officiele-publicatie>
+      """)
+    #expect(labels(read) == ["art_I = Artikel I", "art_II = Artikel II"])
+    #expect(
+      listing(read) == [
+        "heading art_I: ARTIKEL I", "paragraph art_I: Boek 1 komt te luiden:", "heading art_I: HOOFDSTUK 10",
+        "heading art_I: Artikel 1.10.1", "paragraph art_I: Vuur.", "heading art_II: Artikel II",
+        "paragraph art_II: a. nest: een huis;",
+      ])
+    #expect(read.passages.map(\.isQuoted) == [false, false, true, true, true, false, false])
+  }
 }
