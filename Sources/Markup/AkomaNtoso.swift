@@ -35,7 +35,7 @@ enum AkomaNtoso {
       (.cell, "td th"), (.row, "tr"),
       (.lineBreak, "br eol"),
       (.quotation, "quotedStructure embeddedStructure"),
-      (.inline.refined, "quotedText"),
+      (.inline.refined, "quotedText embeddedText"),
       (.block.refined, "akomaNtoso"),
       (.skip, "eop remarkPage"),
       (

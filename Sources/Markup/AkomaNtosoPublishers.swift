@@ -14,6 +14,8 @@ struct AkomaNtosoPublisher: Sendable {
   /// The table of the publisher whose mark stands in `head`, the first bytes of the file.
   static func table(for root: RootElement, head: ArraySlice<UInt8>) -> DialectTable {
     if root.attributes.contains("LegalDocML.de") { return LegalDocMLDe.table }
+    // What the text cites does not say who published it.
+    let head = Bytes.find("</meta>", in: head).map { head[..<$0] } ?? head
     for publisher in all
     where publisher.marks.contains(where: {
       root.attributes.contains($0) || Bytes.find($0, in: head) != nil

@@ -269,10 +269,13 @@ struct DocumentBuilder {
     }
   }
 
-  /// The innermost provision with a name that is or contains `index`: a paragraph without a number is not cited.
+  /// The innermost provision with a name that is or contains `index`: a paragraph without a number is not cited. A section
+  /// without a number is another act's, printed in part; what is in it does not belong to what is around it.
   func named(_ index: Int) -> Int {
     var index = index
-    while index > 0, document.provisions[index].eId.isEmpty { index = document.provisions[index].parent ?? 0 }
+    while index > 0, document.provisions[index].eId.isEmpty, !kinds[index].isNumberedThrough {
+      index = document.provisions[index].parent ?? 0
+    }
     return index
   }
 

@@ -318,6 +318,11 @@ struct ElementReader {
   /// Prints `before` now and `after` where the element ends that is about to be opened.
   mutating func enclose(_ before: String, _ after: String) {
     guard !isOutside else { return }
+    if softBreak {
+      softBreak = false
+      builder.endPassage()
+    }
+    if !frames.isEmpty { frames[frames.count - 1].hasText = true }
     if !before.isEmpty { builder.append(before, line: line) }
     if !after.isEmpty { closers.append((frames.count, after)) }
   }

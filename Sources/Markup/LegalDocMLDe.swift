@@ -38,7 +38,7 @@ enum LegalDocMLDe {
 
   private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
     switch String(cString: element.name) {
-    case "akomaNtoso", "quotedText": AkomaNtoso.refine(element, &reader)
+    case "akomaNtoso", "quotedText", "embeddedText": AkomaNtoso.refine(element, &reader)
     case "article":
       // `…_para-5` is "§ 5", `…_art-1` "Artikel 1".
       let id = element.attributes.string(reader.names.others[2]) ?? ""

@@ -113,6 +113,27 @@ import Testing
     #expect(listing(read).last == "paragraph art_6__para_2: Art. 6 2. Testo «vecchio».")
   }
 
+  /// Citing an Italian act makes no act Italian.
+  @Test func marksStandInTheMetadata() throws {
+    let read = try document(
+      """
+      <akomaNtoso><act><meta><identification/></meta><body><article eId="art_6"><num>Article 6</num><paragraph
+      eId="art_6__para_2"><num>2</num><content><p>See <ref href="/akn/it/act/legge/1">it</ref> and
+      <embeddedText startQuote="‘" endQuote="’">so</embeddedText>.</p></content></paragraph></article></body></act></akomaNtoso>
+      """)
+    #expect(labels(read) == ["art_6 = Article 6", "art_6__para_2 = Article 6(2)"])
+    #expect(read.language == nil)
+    #expect(listing(read).last == "paragraph art_6__para_2: Article 6 2 See it and ‘so’.")
+  }
+
+  /// The mark of a quotation does not end up in the passage before it.
+  @Test func quotationsBeginWhereTheyStand() throws {
+    let read = try document(
+      "<akomaNtoso><act><body><p><unknown>one</unknown><quotedText startQuote=\"“\" endQuote=\"”\">two</quotedText></p></body></act></akomaNtoso>"
+    )
+    #expect(listing(read) == ["paragraph -: one", "paragraph -: “two”"])
+  }
+
   /// An identifier is no title.
   @Test(arguments: ["urn:nir:stato:legge:2001;4", "eli/id/2001/9", "82a65581-0ea7-4525-9190-35ff86c977af"])
   func identifiersAreNoTitles(_ alias: String) throws {
