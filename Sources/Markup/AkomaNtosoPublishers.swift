@@ -63,8 +63,7 @@ struct AkomaNtosoPublisher: Sendable {
 
   private static let nirNames: [Substring: String] = [
     "lib": "book", "prt": "part", "tit": "title", "cap": "chp", "sez": "sec", "art": "art", "com": "para",
-    "let": "point",
-    "num": "point", "pnt": "point",
+    "let": "point", "num": "point", "pnt": "point",
   ]
 
   /// Fedlex, Switzerland: `art_6_a/para_2/lbl_b` is "Art. 6a Abs. 2 Bst. b".

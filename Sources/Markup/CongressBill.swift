@@ -4,8 +4,10 @@
 /// Document types: <https://github.com/usgpo/bill-dtd>. Ids in it are those of an editing system; the numbers printed name the
 /// provisions: `sec_2__subsec_a`, "Section 2(a)".
 enum CongressBill {
-  /// Root elements of the document types.
-  static let roots: Set<String> = ["bill", "resolution", "amendment-doc"]
+  /// The document types.
+  static let recognition = XMLDialects.Recognition(
+    roots: ["bill", "resolution", "amendment-doc"],
+    marks: ["<form", "<legis-body", "<resolution-body", "<amendment-body", "<engrossed-amendment-body"], table: table)
 
   /// The elements of the document types.
   static let table = DialectTable(

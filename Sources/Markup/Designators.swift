@@ -1,5 +1,5 @@
 /// Reads paragraphs from the designators their text begins with, where the markup has elements for sections only:
-/// "(1) Wer …" in a German section, "(a)(1)(i) The …" in the Code of Federal Regulations.
+/// "(1) Wer …" in a German section, "(a)(1)(i) The …" in the Code of Federal Regulations, "1) otus;" in Finland.
 struct Designators {
   /// A way of numbering.
   enum Style: Sendable {
@@ -8,6 +8,13 @@ struct Designators {
     /// "(a)", "(1)", "(i)", "(A)", "(1)", "(i)": six levels, the last two in italics
     /// (Document Drafting Handbook of the Office of the Federal Register, section 1.14).
     case federalRegulations
+    /// "1)", "2 a)" at the start of the items of a Finnish subsection.
+    case finnishItems
+
+    /// What holds paragraphs so numbered.
+    func numbers(_ kind: ProvisionKind) -> Bool {
+      self == .finnishItems ? kind == .subsection : kind == .section || kind == .article
+    }
   }
 
   private let style: Style
@@ -33,7 +40,7 @@ struct Designators {
   /// Puts the passage into the paragraph it opens or continues.
   mutating func read(_ passage: inout Passage, in builder: inout DocumentBuilder) {
     let kind = builder.kinds[passage.provision]
-    guard kind == .section || kind == .article, !passage.isQuoted else { return }
+    guard style.numbers(kind), !passage.isQuoted else { return }
     if passage.provision != section {
       section = passage.provision
       open.removeAll()
@@ -44,7 +51,7 @@ struct Designators {
     case .cell: break
     case .paragraph:
       let bytes = builder.document.text[passage.range]
-      if bytes.first == UInt8(ascii: "(") {
+      if designator(bytes) != nil {
         readDesignators(bytes, in: &builder)
         announces = Self.announcesList(bytes)
       } else {
@@ -62,7 +69,7 @@ struct Designators {
     defer { builder.provision = current }
     var rest = bytes
     var isFirst = true
-    while let (value, length) = Self.designator(rest) {
+    while let (value, length) = designator(rest) {
       rest = rest.dropFirst(length)
       if isFirst, isInDefinition(value) { return }
       guard let level = level(value, isFirst: isFirst) else { return }
@@ -71,7 +78,7 @@ struct Designators {
       open.removeSubrange(min(level, open.count)...)
       open.append((value, openParagraph(value, level, in: &builder)))
       isFirst = false
-      if style == .german { return }
+      if style != .federalRegulations { return }
       // "(b) (1) …" is written with a space as well.
       while rest.first == 0x20 { rest = rest.dropFirst() }
       if let inner = innerDesignator(rest) { rest = rest[inner...] }
@@ -82,7 +89,7 @@ struct Designators {
   private func innerDesignator(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.first != UInt8(ascii: "("), let stop = Bytes.find(". (", in: bytes.prefix(160)) else { return nil }
     let place = stop + 2
-    guard let (value, length) = Self.designator(bytes[place...]), Self.position(value, open.count) == 1,
+    guard let (value, length) = designator(bytes[place...]), Self.position(value, open.count) == 1,
       let letter = bytes[place...].dropFirst(length + 1).first, Bytes.isCapital(letter)
     else { return nil }
     return place
@@ -123,7 +130,7 @@ struct Designators {
   /// The level of a designator, from 0; nil when it continues nothing.
   private func level(_ value: String, isFirst: Bool) -> Int? {
     switch style {
-    case .german:
+    case .german, .finnishItems:
       guard let number = Int(value.prefix { $0.isNumber }) else { return nil }
       let last = open.first.flatMap { Int($0.value.prefix { $0.isNumber }) } ?? 0
       guard number >= last, number <= last + 20, value != open.first?.value else { return nil }
@@ -187,13 +194,28 @@ struct Designators {
   // MARK: Text
 
   /// "(a)", "(12)", "(iv)", "(1a)" at the start, and its length in bytes.
-  private static func designator(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+  private func designator(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+    if style == .finnishItems { return Self.item(bytes) }
     guard bytes.first == UInt8(ascii: "(") else { return nil }
     let value = bytes.dropFirst().prefix(7).prefix { Bytes.isLetter($0) || Bytes.isDigit($0) }
     guard (1...6).contains(value.count), bytes.dropFirst(value.count + 1).first == UInt8(ascii: ")") else {
       return nil
     }
     return (String(decoding: value, as: UTF8.self), value.count + 2)
+  }
+
+  /// "1)" and "2 a)", which is item `2a`.
+  private static func item(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+    let digits = bytes.prefix(3).prefix(while: Bytes.isDigit)
+    guard !digits.isEmpty else { return nil }
+    var rest = bytes.dropFirst(digits.count)
+    var value = String(decoding: digits, as: UTF8.self)
+    if rest.first == 0x20, let letter = rest.dropFirst().first, Bytes.isLetter(letter) {
+      value.append(Character(UnicodeScalar(letter)))
+      rest = rest.dropFirst(2)
+    }
+    guard rest.first == UInt8(ascii: ")") else { return nil }
+    return (value, rest.startIndex + 1 - bytes.startIndex)
   }
 
   private static func announcesList(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -6,8 +6,9 @@ import Foundation
 /// Schema: <https://laws.e-gov.go.jp/file/XMLSchemaForJapaneseLaw_v3.xsd>. Units are named by `Num`:
 /// `art_2__para_1__point_3`, "第二条第一項第三号".
 enum EGovLaw {
-  /// Root elements: of a law, and of the answers of the interface (versions 1 and 2).
-  static let roots: Set<String> = ["Law", "DataRoot", "law_data_response"]
+  /// A law, and the answers of the interface (versions 1 and 2; a law or single articles).
+  static let recognition = XMLDialects.Recognition(
+    roots: ["Law", "DataRoot", "law_data_response"], marks: ["<LawBody", "<LawContents"], table: table)
 
   /// The elements of the schema.
   static let table = DialectTable(
@@ -53,7 +54,7 @@ enum EGovLaw {
       (
         .block,
         """
-        DataRoot ApplData LawFullText law_data_response law_full_text Law LawNum LawBody EnactStatement Preamble
+        DataRoot ApplData LawFullText LawContents law_data_response law_full_text Law LawNum LawBody EnactStatement Preamble
         MainProvision TOC TOCLabel TOCPreambleLabel TOCPart TOCChapter TOCSection TOCSubsection TOCDivision TOCArticle
         TOCSupplProvision TOCAppdxTableLabel ParagraphSentence ItemSentence AmendProvision AmendProvisionSentence Class
         ClassSentence List ListSentence Sublist1 Sublist1Sentence Sublist2 Sublist2Sentence Sublist3 Sublist3Sentence

@@ -425,7 +425,7 @@ struct ElementReader {
         if isBetter { builder.name(builder.provision, label: "") }
         builder.name(builder.provision, number: number)
       }
-    } else if table.designators == .german {
+    } else if table.numbersTerms {
       termNumber = Numbering.number(ofElement: builder.draft.bytes[start...])
     }
     numberValue = nil

@@ -1,7 +1,8 @@
 /// XML of Finland's statutes before 2024 (Finlex, Parliament): `<saa:Pykala saa1:identifiointiTunnus="3 §">`.
 ///
 /// Schemas: namespaces `http://www.vn.fi/skeemat/…kooste/2010/04/27`. Sections and chapters are named by the numbers
-/// printed, subsections by their order: `sec_3__subsec_2` is "3 § 2 mom.".
+/// printed, subsections by their order, items by the number their text begins with: `sec_3__subsec_2__para_1` is
+/// "3 § 2 mom. 1 kohta".
 enum FinlexXML {
   /// In the attributes of the root element.
   static let mark = "vn.fi/skeemat"
@@ -42,6 +43,7 @@ enum FinlexXML {
     ]),
     language: "fi",
     citations: CitationForms(byLanguage: ["": AkomaNtosoPublisher.finlex.citations["fi"] ?? [:]]),
+    designators: .finnishItems,
     readNumber: { readNumber($0) },
     refine: { rule, element, reader in
       if rule.provision == .subsection {

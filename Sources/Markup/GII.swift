@@ -4,6 +4,9 @@
 /// Document type: <https://www.gesetze-im-internet.de/dtd/1.01/gii-norm.dtd>. `<enbez>§ 5a</enbez>` names a section,
 /// "(2)" at the start of its text a paragraph: `sec_5a__para_2`, "§ 5a Abs. 2".
 enum GII {
+  /// The document type.
+  static let recognition = XMLDialects.Recognition(roots: ["dokumente"], marks: ["<norm"], table: table)
+
   /// The elements of the document type.
   static let table = DialectTable(
     dialect: .gii,
@@ -52,6 +55,7 @@ enum GII {
         .subtitle: "Untertitel #", .subdivision: "#",
       ]
     ]),
+    numbersTerms: true,
     designators: .german,
     readFlatHeading: { heading($0) },
     refine: { rule, element, reader in

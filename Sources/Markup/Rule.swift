@@ -131,6 +131,8 @@ struct DialectTable: Sendable {
   var firstHeadingIsTitle = false
   /// How units are cited, where not by the convention of `ProvisionKind`.
   var citations = CitationForms.none
+  /// A number that opens no provision is that of the element behind it: `<DT>1.</DT><DD>…`.
+  var numbersTerms = false
   /// How paragraphs are numbered that stand in no element of their own: "(1)", "(a)(1)(i)".
   var designators: Designators.Style?
   /// The publisher's id as the naming convention writes it: `art_6_a/para_2` is `art_6a__para_2`. Nil when a

@@ -7,19 +7,30 @@ enum XMLDialects {
     case "Legislation": return CLML.table
     case "Statute", "Regulation": return LIMS.table
     case "Bill" where !root.attributes.contains("uslm"): return ParlCA.table
-    case "dokumente": return GII.table
     case "LexML": return LexML.table
     default: break
     }
     if root.attributes.contains("uslm") { return USLM.table }
+    for dialect in [GII.recognition, EGovLaw.recognition, CongressBill.recognition]
+    where dialect.roots.contains(root.localName) && dialect.marks.contains(where: { Bytes.find($0, in: head) != nil }) {
+      return dialect.table
+    }
     if BWB.roots.contains(root.localName) { return BWB.table }
-    if EGovLaw.roots.contains(root.localName) { return EGovLaw.table }
     if ECFR.roots.contains(root.localName) { return ECFR.table }
-    if CongressBill.roots.contains(root.localName) { return CongressBill.table }
     if root.attributes.contains("lexml.gov.br") { return LexML.table }
     if root.attributes.contains(FinlexXML.mark) { return FinlexXML.table }
     if Formex.roots.contains(root.localName) || root.attributes.contains("formex") { return Formex.table }
     return GenericXML.table
+  }
+
+  /// How files are recognised whose root element may be anyone's: `<bill>`, `<Law>`.
+  struct Recognition {
+    /// Local names of root elements.
+    var roots: Set<String>
+    /// Tags of which one stands near the beginning.
+    var marks: [String]
+    /// The dialect.
+    var table: DialectTable
   }
 
   /// Reads `bytes`, whatever XML they hold.

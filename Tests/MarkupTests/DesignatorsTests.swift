@@ -52,4 +52,24 @@ import Testing
     }
     #expect(found.map { String($0) } == wanted)
   }
+
+  static let finnish: [(items: [String], labels: [String])] = [
+    (["1) x;", "2) y;", "2 a) z;", "a) w;"], ["1 kohta", "2 kohta", "2a kohta", "2a kohta"]),
+    (["1 x", "(1) y", ") z", "1a) w"], ["", "", "", ""]), (["2) x", "1) y"], ["2 kohta", "2 kohta"]),
+  ]
+
+  @Test(arguments: finnish)
+  func finnishItems(_ items: [String], _ wanted: [String]) throws {
+    let body = items.map { "<saa:MomenttiKohtaKooste>\($0)</saa:MomenttiKohtaKooste>" }.joined()
+    let read = try document(
+      """
+      <?xml version="1.0"?><saa:Pykala xmlns:saa="http://www.vn.fi/skeemat/saadoskooste/2010/04/27"><saa:PykalaTunnusKooste>1
+      §</saa:PykalaTunnusKooste><saa:KohdatMomentti><saa:MomenttiJohdantoKooste>Ovat:</saa:MomenttiJohdantoKooste>\(body)
+      </saa:KohdatMomentti></saa:Pykala>
+      """)
+    let found = read.passages.suffix(items.count).map {
+      String(read.provisions[$0.provision].label.dropFirst("1 § 1 mom.".count)).trimmingPrefix(" ")
+    }
+    #expect(found.map { String($0) } == wanted)
+  }
 }

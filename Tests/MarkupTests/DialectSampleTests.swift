@@ -85,10 +85,10 @@ import Testing
 
   static let nests: [(root: String, element: String)] = [
     ("<toestand>", "<lid>"), ("<toestand>", "<li>"), ("<toestand>", "<noot>"),
-    ("<dokumente>", "<DL><DT>1.</DT><DD>"), ("<dokumente>", "<gliederungseinheit>"),
-    ("<LexML>", "<Paragrafo>"), ("<LexML>", "<Alteracao>"), ("<Law>", "<Item Num=\"1\">"),
-    ("<Law>", "<SupplProvision>"), ("<ECFR>", "<DIV8 N=\"1\" TYPE=\"SECTION\">"), ("<ECFR>", "<FTNT>"),
-    ("<bill>", "<subsection>"), ("<bill>", "<quoted-block>"), ("<AknXmlList>", "<akomaNtoso>"),
+    ("<dokumente><norm>", "<DL><DT>1.</DT><DD>"), ("<dokumente><norm>", "<gliederungseinheit>"),
+    ("<LexML>", "<Paragrafo>"), ("<LexML>", "<Alteracao>"), ("<Law><LawBody>", "<Item Num=\"1\">"),
+    ("<Law><LawBody>", "<SupplProvision>"), ("<ECFR>", "<DIV8 N=\"1\" TYPE=\"SECTION\">"), ("<ECFR>", "<FTNT>"),
+    ("<bill><legis-body>", "<subsection>"), ("<bill><legis-body>", "<quoted-block>"), ("<AknXmlList>", "<akomaNtoso>"),
     ("<akn:akomaNtoso xmlns:akn=\"http://Inhaltsdaten.LegalDocML.de/1.8.2/\">", "<akn:quotedText startQuote=\"x\">"),
     ("<saa:Saados xmlns:saa=\"http://www.vn.fi/skeemat/saadoskooste/2010/04/27\">", "<saa:Pykala>"),
   ]
@@ -108,5 +108,13 @@ import Testing
     let read = try document("<?xml version=\"1.0\"?><dokumente>\(norms)</dokumente>")
     #expect(read.provisions.count == 3001)
     checkInvariants(read)
+  }
+
+  /// Root elements of the same names in other vocabularies: an invoice, a list of files.
+  @Test(arguments: [
+    "<bill><amount>5</amount></bill>", "<Law><text>x</text></Law>", "<dokumente><file>x</file></dokumente>",
+  ])
+  func otherVocabulariesStayGeneric(_ xml: String) throws {
+    #expect(try document("<?xml version=\"1.0\"?>" + xml).dialect == .xml)
   }
 }

@@ -14,7 +14,7 @@ import Testing
         "heading sec_3a: 3 a § Tarkoitus",
         "paragraph sec_3a__subsec_1: Otus on iso.",
         "paragraph sec_3a__subsec_2: Otus on:",
-        "paragraph sec_3a__subsec_2: 1) vihreä;",
+        "paragraph sec_3a__subsec_2__para_1: 1) vihreä;",
       ])
     #expect(
       labels(read) == [
@@ -22,6 +22,7 @@ import Testing
         "sec_3a = 3 a §",
         "sec_3a__subsec_1 = 3 a § 1 mom.",
         "sec_3a__subsec_2 = 3 a § 2 mom.",
+        "sec_3a__subsec_2__para_1 = 3 a § 2 mom. 1 kohta",
       ])
   }
 
