@@ -61,6 +61,7 @@ enum BWB {
       ),
     ]),
     noteNames: ["id"],
+    others: ["label"],
     language: "nl",
     citations: CitationForms(byLanguage: [
       "": [
@@ -69,9 +70,15 @@ enum BWB {
       ]
     ]),
     readNumber: { readNumber($0) },
-    refine: { rule, _, reader in
+    refine: { rule, element, reader in
       // Provisions of the law that is amended.
       if reader.isQuoting { rule.provision = nil }
+      // "Tabel", "Bijlage": an annex without a number is called by its label.
+      if rule.provision == .annex, let label = element.attributes.string(reader.names.others[0])?.trimmingSpaces,
+        !label.isEmpty, label.utf8.count <= 40, !label.contains(where: \.isWhitespace)
+      {
+        reader.provisionNumber = Numbering.Number(id: "", text: "", written: label)
+      }
     }
   )
 

@@ -255,6 +255,8 @@ struct DocumentBuilder {
     if kinds[index] == .division, let kind, kind != .division {
       kinds[index] = kind == .section ? .subdivision : kind
     }
+    // German laws have articles that are called sections, and some have both.
+    if kinds[index] == .article, number.word == "§" { kinds[index] = .section }
     if document.provisions[index].label.isEmpty {
       let form = number.written == nil ? formLabel(kinds[index], number: number.text, parent: parent) : nil
       document.provisions[index].label =

@@ -1,8 +1,8 @@
-/// LegalDocML.de, the German profile of Akoma Ntoso: `<akn:article eId="hauptteil-1_para-5_abs-2">`.
+/// LegalDocML.de, the German profile of Akoma Ntoso: `<akn:article eId="hauptteil-1_para-5"><akn:num>§ 4a</akn:num>…`.
 ///
 /// Schema and specification: <https://gitlab.opencode.de/bmi/e-gesetzgebung/ldml_de>; files:
-/// <https://github.com/digitalservicebund/ris-norms>. Its eIds count positions ("the third paragraph"), so provisions
-/// are named by the numbers printed: `sec_5a__para_2__point_1`, "§ 5a Abs. 2 Nr. 1".
+/// <https://github.com/digitalservicebund/ris-norms>. Its eIds count positions ("the third paragraph"; `art-z4a` only since
+/// version 1.8), so provisions are named by the numbers printed: `sec_5a__para_2__point_1`, "§ 5a Abs. 2 Nr. 1".
 enum LegalDocMLDe {
   /// The elements of the profile.
   static let table: DialectTable = {
@@ -15,9 +15,9 @@ enum LegalDocMLDe {
         (.provision(.division), "section"),
         (.provision(.subchapter), "subsection"),
         (.provision(.paragraph).refined, "paragraph"),
-        (.provision(.point).refined, "point"),
+        (.provision(.point).refined, "point item"),
         (.heading.refined, "heading"),
-        (.block, "indent item legalDocML.de_metadaten"),
+        (.block, "indent legalDocML.de_metadaten"),
       ])
     ) { _, german in german }
     // GUIDs and ELIs, not titles.
@@ -25,7 +25,6 @@ enum LegalDocMLDe {
     table.ids = []
     table.noteNames = ["eId"]
     table.language = "de"
-    table.others = ["startQuote", "endQuote", "eId"]
     table.citations = CitationForms(byLanguage: [
       "": [
         .paragraph: "^ Abs. #", .point: "^ Buchst. #|^ Nr. #", .division: "Abschnitt #",
@@ -39,12 +38,8 @@ enum LegalDocMLDe {
   private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
     switch String(cString: element.name) {
     case "akomaNtoso", "quotedText", "embeddedText": AkomaNtoso.refine(element, &reader)
-    case "article":
-      // `…_para-5` is "§ 5", `…_art-1` "Artikel 1".
-      let id = element.attributes.string(reader.names.others[2]) ?? ""
-      if id.split(separator: "_").last?.hasPrefix("para-") ?? false { rule.provision = .section }
-      if reader.isQuoting { rule.provision = nil }
-    case "paragraph", "point":
+    case "article", "paragraph", "point", "item":
+      // Provisions of the act that is amended.
       if reader.isQuoting { rule.provision = nil }
     case "heading":
       // Amending acts leave the number empty and write "Artikel 1" into the heading.

@@ -91,4 +91,13 @@ import Testing
       ])
     #expect(read.passages.map(\.isQuoted) == [false, false, true, true, true, false, false])
   }
+
+  @Test func annexesWithoutANumber() throws {
+    let read = try document(
+      """
+      <toestand><wetgeving><bijlage label="Tabel"><kop><label>Tabel</label><titel>bij artikel 1</titel></kop><al>x</al></bijlage>
+      <bijlage label="Bijlage 2"><kop><label>Bijlage</label><nr>2</nr></kop><al>y</al></bijlage></wetgeving></toestand>
+      """)
+    #expect(labels(read) == ["anx = Tabel", "anx_2 = Bijlage 2"])
+  }
 }

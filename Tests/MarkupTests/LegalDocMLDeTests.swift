@@ -31,7 +31,7 @@ import Testing
     #expect(read.passages.indices.filter { read.passages[$0].isQuoted } == [9])
   }
 
-  /// The kind of an article is said by its id, its number by what is printed: `para-3` is the third, "§ 2a".
+  /// What an amending act makes another act say opens no provisions.
   @Test func quotedProvisionsAreThoseOfTheOtherAct() throws {
     let read = try document(
       """
@@ -45,5 +45,29 @@ import Testing
     #expect(labels(read) == ["art_2 = Artikel 2", "art_2__point_3 = Artikel 2 Nr. 3"])
     #expect(read.passages.filter(\.isQuoted).map { text($0.range, of: read) } == ["3. § 9 Neu"])
     checkInvariants(read)
+  }
+
+  /// Version 1.8 calls sections `art-z20` as well: what is printed says what they are. Lists are lists of blocks.
+  @Test func sectionsAreToldByTheirNumber() throws {
+    let read = try document(
+      """
+      <akn:akomaNtoso xmlns:akn="http://Inhaltsdaten.LegalDocML.de/1.8.2/"><akn:act><akn:body><akn:article eId="art-z20"><akn:num>
+      § 20</akn:num><akn:heading>Folgen</akn:heading><akn:paragraph eId="art-z20_abs-z1"><akn:num> (1) </akn:num><akn:content>
+      <akn:blockList><akn:listIntroduction>Wer</akn:listIntroduction><akn:item><akn:num> 1. </akn:num><akn:p>brennt,</akn:p>
+      </akn:item><akn:listWrapUp>wird bestraft.</akn:listWrapUp></akn:blockList></akn:content></akn:paragraph></akn:article>
+      <akn:article eId="art-z34"><akn:num>Artikel 34</akn:num><akn:heading>Ende</akn:heading></akn:article></akn:body></akn:act>
+      </akn:akomaNtoso>
+      """)
+    #expect(
+      labels(read) == [
+        "sec_20 = § 20", "sec_20__para_1 = § 20 Abs. 1", "sec_20__para_1__point_1 = § 20 Abs. 1 Nr. 1",
+        "art_34 = Artikel 34",
+      ])
+    #expect(
+      listing(read) == [
+        "heading sec_20: § 20 Folgen", "paragraph sec_20__para_1: (1) Wer",
+        "paragraph sec_20__para_1__point_1: 1. brennt,",
+        "paragraph sec_20__para_1: wird bestraft.", "heading art_34: Artikel 34 Ende",
+      ])
   }
 }
