@@ -28,6 +28,8 @@ struct Designators {
   private var isReserved = false
   /// Paragraphs without a designator since the last with one.
   private var plain = 0
+  /// The section is headed "Definitions": a list of terms, each with designators of its own.
+  private var isGlossary = false
   /// A definition without a designator has announced a list of its own; by level, the last number of that list.
   private var definition: [Int?]?
 
@@ -44,13 +46,17 @@ struct Designators {
     if passage.provision != section {
       section = passage.provision
       open.removeAll()
-      (announces, isReserved, plain, definition) = (false, false, 0, nil)
+      (announces, isReserved, plain, isGlossary, definition) = (false, false, 0, false, nil)
     }
     switch passage.kind {
-    case .heading, .history, .authority, .recital, .citation, .footnote: return
+    case .heading:
+      if style == .federalRegulations, Self.namesGlossary(builder.document.text[passage.range]) { isGlossary = true }
+      return
+    case .history, .authority, .recital, .citation, .footnote: return
     case .cell: break
     case .paragraph:
       let bytes = builder.document.text[passage.range]
+      if isGlossary, open.isEmpty, plain > 1 { return }
       if designator(bytes) != nil {
         readDesignators(bytes, in: &builder)
         announces = Self.announcesList(bytes)
@@ -216,6 +222,12 @@ struct Designators {
     }
     guard rest.first == UInt8(ascii: ")") else { return nil }
     return (value, rest.startIndex + 1 - bytes.startIndex)
+  }
+
+  /// "§ 7.1 Definitions.", "§ 7.1 Meaning of terms."
+  private static func namesGlossary(_ bytes: ArraySlice<UInt8>) -> Bool {
+    Bytes.find("definitions", in: bytes, ignoringCase: true) != nil
+      || Bytes.find("meaning of", in: bytes, ignoringCase: true) != nil
   }
 
   private static func announcesList(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -72,4 +72,27 @@ import Testing
     }
     #expect(found.map { String($0) } == wanted)
   }
+
+  static let glossaries: [(paragraphs: [String], labels: [String])] = [
+    // Terms with lists of their own; a list of lettered terms.
+    (
+      ["In this part:", "Fire. Heat that", "(a) burns; or", "(b) glows.", "Ice. (a) Cold", "(b) wet"],
+      ["", "", "", "", "", ""]
+    ),
+    (["In this part:", "(a) Fire means heat.", "(b) Ice means cold."], ["", "(a)", "(b)"]),
+    (["(a) General. x", "(b) Fire means heat."], ["(a)", "(b)"]),
+  ]
+
+  @Test(arguments: glossaries)
+  func definitionsOfTerms(_ paragraphs: [String], _ wanted: [String]) throws {
+    let body = paragraphs.map { "<P>\($0)</P>" }.joined()
+    let read = try document(
+      """
+      <?xml version="1.0"?><DIV8 N="1.1" TYPE="SECTION" NODE="9:1"><HEAD>§ 1.1 Meaning of terms.</HEAD>\(body)</DIV8>
+      """)
+    let found = read.passages.dropFirst().map {
+      String(read.provisions[$0.provision].label.dropFirst("9 CFR § 1.1".count))
+    }
+    #expect(found == wanted)
+  }
 }
