@@ -60,6 +60,7 @@ enum BWB {
         """
       ),
     ]),
+    references: ["refid", "idref"],
     noteNames: ["id"],
     others: ["label"],
     language: "nl",

@@ -37,7 +37,7 @@ enum CongressBill {
         """
       ),
       (.quotation, "quoted-block"),
-      (.inline.refined, "quote"),
+      (.inline.refined, "quote term"),
       (.block.refined, "legis-body resolution-body amendment-body amendment-block"),
       (.footnote, "footnote"),
       (.noteReference, "footnote-ref"),
@@ -66,13 +66,14 @@ enum CongressBill {
         .inline,
         """
         sponsor cosponsor nonsponsor committee-name act-name short-title popular-name pocket-name external-xref
-        internal-xref cross-reference header-in-text enum-in-header definition debate-time inline-comment proviso term italic bold superscript subscript fraction numerator denominator
+        internal-xref cross-reference header-in-text enum-in-header definition debate-time inline-comment proviso italic bold superscript subscript fraction numerator denominator
         small-caps nobreak inline editorial italics added deleted omitted-text
         act-section-number date effective-date leader-modify effective-date-instruction federal-fiscal-year
         """
       ),
     ]),
     metadata: ["title": .title, "language": .language],
+    references: ["idref"],
     noteNames: ["id"],
     others: ["changed"],
     language: "en",

@@ -100,4 +100,14 @@ import Testing
       """)
     #expect(labels(read) == ["anx = Tabel", "anx_2 = Bijlage 2"])
   }
+
+  @Test func notesBehindTheTextAreAnchored() throws {
+    let read = try document(
+      """
+      <toestand><wetgeving><artikel><kop><label>Artikel</label><nr>1</nr></kop><al>Een draak<nootref refid="n1">1</nootref>, groot.</al><noot id="n1">
+      <noot.al>Of twee.</noot.al></noot></artikel></wetgeving></toestand>
+      """)
+    #expect(listing(read).suffix(2) == ["paragraph art_1: Een draak, groot.", "footnote art_1: Of twee."])
+    #expect(read.passages.last?.anchor.map { text(($0 - 5)..<$0, of: read) } == "draak")
+  }
 }

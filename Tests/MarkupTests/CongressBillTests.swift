@@ -86,7 +86,7 @@ import Testing
   @Test func phrasesAndContinuations() throws {
     let read = try document(
       """
-      <?xml version="1.0"?><bill><legis-body><section><enum>1.</enum><text>A <deleted-phrase>red</deleted-phrase><added-phrase>green
+      <?xml version="1.0"?><bill><legis-body><section><enum>1.</enum><text>A <term>fire</term> or <deleted-phrase>red</deleted-phrase><added-phrase>green
       </added-phrase> dragon:</text><paragraph><enum>(1)</enum><text>eats;</text></paragraph><continuation-text
       continuation-text-level="section">and sleeps.</continuation-text><quoted-block><text>Old.</text><quoted-block-continuation-text>
       More.</quoted-block-continuation-text><after-quoted-block>.</after-quoted-block></quoted-block><graphic><graphic-caption>Map
@@ -94,9 +94,20 @@ import Testing
       """)
     #expect(
       listing(read) == [
-        "paragraph sec_1: 1. A red green dragon:", "paragraph sec_1__para_1: (1) eats;", "paragraph sec_1: and sleeps.",
+        "paragraph sec_1: 1. A “fire” or red green dragon:", "paragraph sec_1__para_1: (1) eats;",
+        "paragraph sec_1: and sleeps.",
         "paragraph sec_1: Old.", "paragraph sec_1: More.", "paragraph sec_1: .", "heading sec_1: Map",
       ])
     #expect(read.passages.map(\.isQuoted) == [false, false, false, true, true, true, false])
+  }
+
+  @Test func notesBehindTheTextAreAnchored() throws {
+    let read = try document(
+      """
+      <?xml version="1.0"?><bill><legis-body><section><enum>1.</enum><text>A dragon<footnote-ref idref="f1">1</footnote-ref> rests.
+      </text><text><footnote id="f1">Or two.</footnote></text></section></legis-body></bill>
+      """)
+    #expect(listing(read) == ["paragraph sec_1: 1. A dragon rests.", "footnote sec_1: Or two."])
+    #expect(read.passages[1].anchor.map { text(($0 - 6)..<$0, of: read) } == "dragon")
   }
 }
