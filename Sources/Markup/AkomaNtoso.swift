@@ -35,11 +35,13 @@ enum AkomaNtoso {
       (.cell, "td th"), (.row, "tr"),
       (.lineBreak, "br eol"),
       (.quotation, "quotedStructure embeddedStructure"),
+      (.inline.refined, "quotedText embeddedText"),
+      (.block.refined, "akomaNtoso"),
       (.skip, "eop remarkPage"),
       (
         .block,
         """
-        akomaNtoso act bill doc judgment statement amendment amendmentList officialGazette portion debate
+        AknXmlList Results act bill doc judgment statement amendment amendmentList officialGazette portion debate
         collectionBody componentBody debateBody judgmentBody amendmentBody
         coverPage preface preamble body mainBody conclusions attachments components recitals citations
         p block content intro wrapUp list points blockList listIntroduction listWrapUp ul ol li toc
@@ -53,7 +55,7 @@ enum AkomaNtoso {
         b i u a em strong sup sub span inline ref rref mref def term date time docType docNumber docDate
         docProponent docAuthority docPurpose docStage docStatus docCommittee docIntroducer docJurisdiction
         docketNumber shortTitle organization person role location entity concept object event process
-        quantity quotedText mod rmod mmod ins del abbr img marker placeholder fillIn remark session
+        quantity mod rmod mmod ins del abbr img marker placeholder fillIn remark session
         legislature party judge lawyer relatedDocument affectedDocument change signature vote outcome
         extractText extractStructure neutralCitation courtType caseNumber
         """
@@ -63,6 +65,20 @@ enum AkomaNtoso {
     ids: ["eId", "id"],
     references: ["href"],
     noteNames: ["eId", "id"],
-    values: ["language", "value"]
+    values: ["language", "value"],
+    others: ["startQuote", "endQuote"],
+    refine: { _, element, reader in refine(element, &reader) }
   )
+
+  /// The style sheet prints the quotation marks of `quotedText`; a list of documents declares a language in each.
+  static func refine(_ element: borrowing Element, _ reader: inout ElementReader) {
+    if element.name[0] == UInt8(ascii: "a") {
+      reader.startsDocument = reader.builder.document.language != nil
+      reader.builder.language = nil
+    } else {
+      let names = reader.names.others
+      reader.enclose(
+        element.attributes.string(names[0]) ?? "", element.attributes.string(names[1]) ?? "")
+    }
+  }
 }

@@ -42,6 +42,11 @@ public enum Dialect: String, Sendable, CaseIterable, Codable {
   case formex, clml, uslm
   case lims
   case parlCA = "parl-ca"
+  case legalDocMLDe = "legaldocml-de"
+  case bwb, gii, ecfr, lexml
+  case eGovLaw = "e-gov-law"
+  case finlexXML = "finlex-xml"
+  case congressBill = "congress-bill"
 }
 
 /// A stretch of text that reads as one: a paragraph, a heading, a cell, a footnote.

@@ -28,6 +28,14 @@ struct DocumentBuilder {
   private(set) var struckBytes = 0
   /// Paragraphs that begin "Having regard to" are citations.
   var readsCitations = false
+  /// The language of the document unless the markup declares one before its first provision.
+  var defaultLanguage: String?
+  /// The first heading is the title, where nothing else is.
+  var firstHeadingIsTitle = false
+  /// How units are cited.
+  var citations = CitationForms.none
+  /// Reads paragraphs from the designators their text begins with.
+  var designators: Designators?
 
   /// A builder of the document `name`.
   init(name: String, dialect: Dialect, sizeHint: Int = 0) {
@@ -128,6 +136,11 @@ struct DocumentBuilder {
         reader.read(&passage, in: &self)
         outline = reader
       }
+      if var reader = designators {
+        designators = nil
+        reader.read(&passage, in: &self)
+        designators = reader
+      }
       document.passages.append(passage)
       if anchor == nil, let note = draft.noteID {
         waiting.append((document.passages.count - 1, note))
@@ -169,6 +182,9 @@ struct DocumentBuilder {
     draft.afterMark = true
   }
 
+  /// The mark of note `id` stands before the byte `offset` of the passage.
+  mutating func mark(note id: String, at offset: Int) { draft.marks.append((id, offset)) }
+
   /// The note being read turns out to be called `id`.
   mutating func rename(note id: String) {
     if !enclosing.isEmpty { draft.noteID = id }
@@ -202,10 +218,19 @@ struct DocumentBuilder {
 
   /// Opens a provision and makes it the current one.
   mutating func open(_ kind: ProvisionKind, eId: String = "", label: String = "", parent: Int) {
+    settleLanguage()
     document.provisions.append(Provision(eId: eId, label: label, parent: parent))
     kinds.append(kind)
     provision = document.provisions.count - 1
   }
+
+  /// Nothing has declared the language before the first provision: it is the dialect's.
+  mutating func settleLanguage() {
+    if document.language == nil { declare(language: defaultLanguage) }
+  }
+
+  /// The provision in which an element stands: the current one, or the paragraph a designator has opened in it.
+  var innermostProvision: Int { designators?.innermost(of: provision) ?? provision }
 
   /// Whether the provision still waits for its number.
   func isUnnumbered(_ index: Int) -> Bool {
@@ -226,19 +251,44 @@ struct DocumentBuilder {
   ///
   /// A division is what its heading says: "CHAPTER II" makes it a chapter.
   mutating func name(_ index: Int, number: Numbering.Number, kind: ProvisionKind? = nil) {
-    let parent = document.provisions[index].parent ?? 0
+    let parent = named(document.provisions[index].parent ?? 0)
     if kinds[index] == .division, let kind, kind != .division {
       kinds[index] = kind == .section ? .subdivision : kind
     }
+    // German laws have articles that are called sections, and some have both.
+    if kinds[index] == .article, number.word == "§" { kinds[index] = .section }
     if document.provisions[index].label.isEmpty {
-      document.provisions[index].label = kinds[index].label(
-        number: number, parentLabel: document.provisions[parent].label, parentKind: kinds[parent],
-        language: document.language)
+      let form = number.written == nil ? formLabel(kinds[index], number: number.text, parent: parent) : nil
+      document.provisions[index].label =
+        form
+        ?? kinds[index].label(
+          number: number, parentLabel: document.provisions[parent].label, parentKind: kinds[parent],
+          language: document.language)
     }
     if document.provisions[index].eId.isEmpty {
       document.provisions[index].eId = kinds[index].eId(
         number: number.id, parentID: document.provisions[parent].eId, parentKind: kinds[parent])
     }
+  }
+
+  /// The innermost provision with a name that is or contains `index`: a paragraph without a number is not cited. A section
+  /// without a number is another act's, printed in part; what is in it does not belong to what is around it.
+  func named(_ index: Int) -> Int {
+    var index = index
+    while index > 0, document.provisions[index].eId.isEmpty, !kinds[index].isNumberedThrough {
+      index = document.provisions[index].parent ?? 0
+    }
+    return index
+  }
+
+  /// The label the jurisdiction has a form for: "§ 5 Abs. 2".
+  func formLabel(_ kind: ProvisionKind, number: String, parent: Int) -> String? {
+    let parent = named(parent)
+    // "§ 3" whatever part it stands in, but "Art. 232 § 3".
+    let isAlone = kind.isNumberedThrough && kinds[parent].isContainer
+    return citations.label(
+      kind, number: number, parent: isAlone ? "" : document.provisions[parent].label,
+      language: language ?? document.language)
   }
 
   /// Puts a passage into another provision.
@@ -267,8 +317,17 @@ struct DocumentBuilder {
   /// Declares the title of the document, once.
   mutating func declare(title: String) {
     // "L_2016119EN.01000101.xml" is the name of a file.
-    guard document.title == nil, !title.isEmpty, !title.hasSuffix(".xml") else { return }
+    guard document.title == nil, !title.isEmpty, !title.hasSuffix(".xml"), !Self.isIdentifier(title) else {
+      return
+    }
     document.title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// "urn:nir:stato:legge:1990-08-07;241", "http://data.finlex.fi/eli/sd/2018/1050", a GUID: no title.
+  private static func isIdentifier(_ title: String) -> Bool {
+    if title.utf8.contains(where: Bytes.isSpace) { return false }
+    let separators = title.utf8.count { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+    return separators > 0 || title.utf8.count == 36 && title.utf8.count { $0 == UInt8(ascii: "-") } == 4
   }
 
   /// Text of the passage `index`, for dialects that read numbers from headings.
@@ -280,6 +339,7 @@ struct DocumentBuilder {
   mutating func finish() -> Document {
     while !enclosing.isEmpty { endNote() }
     endPassage(force: true)
+    settleLanguage()
     for (passage, note) in waiting {
       if let anchor = anchors[note] { document.passages[passage].anchor = anchor }
     }
@@ -292,7 +352,10 @@ struct DocumentBuilder {
   private func titleFromHeadings() -> String? {
     let first = document.passages.prefix(12).drop { $0.kind != .heading }
     let headings = first.prefix { $0.kind == .heading && $0.provision == 0 }.prefix(4)
-    guard !headings.isEmpty else { return nil }
+    guard !headings.isEmpty else {
+      guard firstHeadingIsTitle, let first = document.passages.first(where: { $0.kind == .heading }) else { return nil }
+      return String(String(decoding: document.text[first.range], as: UTF8.self).prefix(400))
+    }
     let lines = headings.map { String(decoding: document.text[$0.range], as: UTF8.self) }
     return String(lines.joined(separator: " ").prefix(400))
   }

@@ -104,6 +104,21 @@ struct Draft {
     return index
   }
 
+  /// Puts a blank before byte `offset`.
+  mutating func insertBlank(at offset: Int) {
+    bytes.insert(0x20, at: offset)
+    // Only the last ones can stand behind it.
+    for index in origins.indices.reversed() {
+      if origins[index].text < offset { break }
+      origins[index].text += 1
+    }
+    for index in marks.indices.reversed() {
+      if marks[index].offset <= offset { break }
+      marks[index].offset += 1
+    }
+    if markerEnd > offset { markerEnd += 1 }
+  }
+
   /// Takes back the last bytes: a hyphen at the end of a printed line.
   mutating func shorten(by count: Int) { bytes.removeLast(min(count, bytes.count)) }
 

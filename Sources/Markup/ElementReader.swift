@@ -32,12 +32,34 @@ struct ElementReader {
   private let depthLimit: Int
   private var rules = RuleCache()
   private var frames: [Frame] = []
+  /// Number of open elements.
+  var depth: Int { frames.count }
   private var languages: [String?] = []
   private var skipping = 0
   private var metadata = 0
   private var capture: [UInt8]?
+  /// Metadata inside a title is no part of it.
+  private var captureLevel = 0
   /// Parts of the document that no element encloses, by the depth of their headings.
-  private var flat: [(depth: Int, kind: ProvisionKind, parent: Int)] = []
+  var flat: [FlatPart] = []
+  /// Read from a `key` element: where the next flat heading belongs.
+  var key = ""
+  /// Set by `refine`: the depth of the flat heading, where it is not that of its element.
+  var flatDepth: Int?
+  /// Set by `refine`: the id of the provision, made of several attributes.
+  var provisionID: String?
+  /// Set by `refine`: another document begins in the same file and declares its own language.
+  var startsDocument = false
+  /// How many provisions the dialect has counted that carry no number.
+  var counter = 0
+  /// Title of the code the document is part of: "40" of the Code of Federal Regulations.
+  var codeTitle: String?
+  /// By scope and number: how many notes of this name there have been, and whether the next has a mark.
+  var numberedNotes: [String: NumberedNote] = [:]
+  /// The number read last that belongs to what follows: `<DT>1.</DT><DD>…`.
+  var termNumber: Numbering.Number?
+  /// Characters the style sheet prints behind an element: `<quotedText endQuote="”">`.
+  private var closers: [(depth: Int, text: String)] = []
   private var softBreak = false
   private var rowStarted = true
   private var rowHasMarker = false
@@ -92,6 +114,10 @@ struct ElementReader {
     names = AttributeNames(table, in: context.pointee.dict)
     frames.reserveCapacity(64)
     if table.readsNumbering { self.builder.outline = Outline() }
+    self.builder.designators = table.designators.map(Designators.init)
+    self.builder.defaultLanguage = table.language
+    self.builder.citations = table.citations
+    self.builder.firstHeadingIsTitle = table.firstHeadingIsTitle
   }
 
   /// Line the parser is at.
@@ -173,14 +199,17 @@ struct ElementReader {
       skipping = 1
       closeEarly(frame)
       return
+    case .superscript: frame.mark = Int32(builder.draft.bytes.count)
     case .lineBreak: builder.lineBreak()
     case .space: builder.appendSpace()
     case .skip:
       skipping = 1
       closeEarly(frame)
       return
+    case .key:
+      (capture, captureLevel) = ([], metadata)
     case .title, .language:
-      capture = []
+      (capture, captureLevel) = ([], metadata)
       if let value = firstValue(names.values, attributes) { declare(rule.role, value) }
     case .character: appendCharacter(attributes)
     }
@@ -225,8 +254,18 @@ struct ElementReader {
   private mutating func openProvision(
     _ kind: ProvisionKind, _ rule: Rule, _ attributes: Attributes, _ frame: inout Frame
   ) {
-    var id = firstValue(names.ids, attributes)
+    var id = provisionID ?? firstValue(names.ids, attributes)
+    provisionID = nil
+    let parent = builder.innermostProvision
+    builder.settleLanguage()
     var label = ""
+    if let given = id, let normalID = table.normalID {
+      id = normalID(given)
+      if let id {
+        let number = CitationForms.number(ofID: id)
+        label = builder.formLabel(kind, number: number, parent: parent) ?? ""
+      }
+    }
     if let given = id, let labelOfID = table.labelOfID {
       if let inner = labelInParent(given) {
         label = inner
@@ -237,7 +276,7 @@ struct ElementReader {
       }
     }
     if rule.needsID, id == nil { return }
-    builder.open(kind, eId: id ?? "", label: label, parent: builder.provision)
+    builder.open(kind, eId: id ?? "", label: label, parent: parent)
     frame.opensProvision = true
     if let number = provisionNumber {
       provisionNumber = nil
@@ -266,7 +305,26 @@ struct ElementReader {
   }
 
   private mutating func declare(_ role: Rule.Role, _ text: String) {
-    if role == .title { builder.declare(title: text.trimmingSpaces) } else { builder.declare(language: text) }
+    if role == .title {
+      builder.declare(title: text.trimmingSpaces)
+    } else if startsDocument, let tag = LanguageTag.normal(text) {
+      startsDocument = false
+      builder.language = tag == builder.document.language ? nil : tag
+    } else {
+      builder.declare(language: text)
+    }
+  }
+
+  /// Prints `before` now and `after` where the element ends that is about to be opened.
+  mutating func enclose(_ before: String, _ after: String) {
+    guard !isOutside else { return }
+    if softBreak {
+      softBreak = false
+      builder.endPassage()
+    }
+    if !frames.isEmpty { frames[frames.count - 1].hasText = true }
+    if !before.isEmpty { builder.append(before, line: line) }
+    if !after.isEmpty { closers.append((frames.count, after)) }
   }
 
   // MARK: Text
@@ -276,7 +334,7 @@ struct ElementReader {
     if skipping > 0 { return }
     let bytes = UnsafeBufferPointer(start: start, count: length)
     if capture != nil {
-      capture?.append(contentsOf: bytes)
+      if metadata == captureLevel { capture?.append(contentsOf: bytes) }
       return
     }
     if isOutside || metadata > 0 { return }
@@ -309,8 +367,13 @@ struct ElementReader {
       return
     }
     guard let frame = frames.popLast() else { return }
+    if let closer = closers.last, closer.depth == frames.count {
+      closers.removeLast()
+      builder.append(closer.text, line: line)
+    }
     switch frame.role {
     case .inline, .lineBreak, .noteReference, .skip, .character: break
+    case .superscript: endSuperscript(from: Int(frame.mark))
     case .space: builder.appendSpace()
     case .adaptive:
       if softBreak { builder.endPassage(force: frame.opensProvision) }
@@ -322,7 +385,7 @@ struct ElementReader {
     case .heading:
       softBreak = false
       builder.endPassage()
-    case .flatHeading: endFlatHeading(frame)
+    case .flatHeading: endFlatHeading(from: Int(frame.mark))
     case .metadata: metadata -= 1
     case .headingNumber: endHeadingNumber(frame)
     case .number: endNumber(frame)
@@ -332,6 +395,9 @@ struct ElementReader {
       rowStarted = true
       rowHasMarker = frame.mark == 1
     case .footnote: builder.endNote()
+    case .key:
+      if let text = capture { key = String(decoding: text, as: UTF8.self).trimmingSpaces }
+      capture = nil
     case .title, .language:
       if let text = capture { declare(frame.role, String(decoding: text, as: UTF8.self)) }
       capture = nil
@@ -348,12 +414,19 @@ struct ElementReader {
     let start = min(Int(frame.mark), builder.draft.bytes.count)
     if !numberWrap.after.isEmpty { builder.append(numberWrap.after, line: line) }
     numberWrap = ("", "")
-    if isNumberOfProvision, builder.isUnnumbered(builder.provision) {
+    // A number the dialect reads itself is better than the one in the id: "3 a" and `sec_3a`.
+    let isBetter = table.readNumber != nil && table.normalID != nil
+    if isNumberOfProvision, isBetter || builder.isUnnumbered(builder.provision) {
       // Printed numbers are right more often than their attributes ("§ 478.33a" with value="478.33").
       let value = numberValue.map { Numbering.Number(id: $0, text: $0) }
-      if let number = Numbering.number(ofElement: builder.draft.bytes[start...]) ?? value {
+      let printed = builder.draft.bytes[start...]
+      let read = table.readNumber.map { $0(printed) } ?? Numbering.number(ofElement: printed)
+      if let number = read ?? value {
+        if isBetter { builder.name(builder.provision, label: "") }
         builder.name(builder.provision, number: number)
       }
+    } else if table.numbersTerms {
+      termNumber = Numbering.number(ofElement: builder.draft.bytes[start...])
     }
     numberValue = nil
     // A number that begins its passage is continued by the next block; one inside a passage is text.
@@ -362,28 +435,9 @@ struct ElementReader {
 
   /// A number belongs to the provision its parent or grandparent opens, not to one far above.
   private var isNumberOfProvision: Bool {
-    frames.last?.opensProvision ?? false || frames.count > 1 && frames[frames.count - 2].opensProvision
-  }
-
-  private mutating func endFlatHeading(_ frame: Frame) {
-    builder.endPassage(force: true)
-    let index = Int(frame.mark)
-    guard index < builder.document.passages.count,
-      let heading = Numbering.heading(Bytes.trimmed(builder.bytes(ofPassage: index))),
-      heading.kind.isContainer
-    else { return }
-    flat.removeAll { $0.depth > frames.count }
-    var parent = builder.provision
-    if let known = flat.firstIndex(where: { $0.depth == frames.count && $0.kind == heading.kind }) {
-      parent = flat[known].parent
-      flat.removeSubrange(known...)
-    }
-    flat.append((frames.count, heading.kind, parent))
-    builder.open(heading.kind, parent: parent)
-    builder.name(builder.provision, number: heading.number)
-    for passage in index..<builder.document.passages.count {
-      builder.move(passage: passage, to: builder.provision)
-    }
+    if builder.isInNote { return false }
+    return frames.last?.opensProvision ?? false
+      || frames.count > 1 && frames[frames.count - 2].opensProvision
   }
 
   private mutating func endHeadingNumber(_ frame: Frame) {

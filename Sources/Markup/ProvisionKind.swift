@@ -12,6 +12,8 @@ enum ProvisionKind: UInt8, Sendable {
   case paragraph, subsection, subparagraph, clause, subclause, point
   /// A heading numbered "4.2" in a report.
   case numberedHeading
+  /// Provisions behind the law with a numbering of their own: "附則".
+  case supplement
 
   /// Abbreviation in an eId.
   var prefix: String {
@@ -41,6 +43,7 @@ enum ProvisionKind: UInt8, Sendable {
     case .subclause: "subcl"
     case .point: "point"
     case .numberedHeading: "sec"
+    case .supplement: "suppl"
     }
   }
 
@@ -64,7 +67,7 @@ enum ProvisionKind: UInt8, Sendable {
   /// What is inside it is cited by bare numbers: "(2)", "(a)".
   var isCitedWithBrackets: Bool {
     switch self {
-    case .document, .annex, .schedule, .recital, .citation, .numberedHeading: false
+    case .document, .annex, .schedule, .recital, .citation, .numberedHeading, .supplement: false
     default: !isContainer
     }
   }
@@ -83,7 +86,7 @@ enum ProvisionKind: UInt8, Sendable {
   func label(number: Numbering.Number, parentLabel: String, parentKind: ProvisionKind, language: String?)
     -> String
   {
-    if let written = number.written, isNumberedThrough || isContainer { return written }
+    if let written = number.written, isNumberedThrough || isContainer || self == .supplement { return written }
     // What is printed is what a citation repeats, unless the language of the document says how.
     let printed = language == nil || number.word == "§" || number.word == "Art." ? number.word : nil
     let word = printed ?? word(language)

@@ -24,6 +24,8 @@ struct Rule: Sendable {
     case footnote
     /// The mark of a note; it is left out of the text.
     case noteReference
+    /// A raised number: the mark of a note or an exponent, as the text around it says.
+    case superscript
     /// `<br>`.
     case lineBreak
     /// A boundary between words inside one passage.
@@ -40,6 +42,8 @@ struct Rule: Sendable {
     case metadata
     /// A heading that begins a part of the document no element encloses: `<Heading>PART 1 …`.
     case flatHeading
+    /// A key by which the dialect orders such headings, not text: `<gliederungskennzahl>010020</…>`.
+    case key
   }
 
   /// The role of the element.
@@ -65,6 +69,7 @@ struct Rule: Sendable {
   static let cell = Rule(role: .cell, kind: .cell)
   static let footnote = Rule(role: .footnote, kind: .footnote)
   static let noteReference = Rule(role: .noteReference)
+  static let superscript = Rule(role: .superscript)
   static let lineBreak = Rule(role: .lineBreak)
   static let space = Rule(role: .space)
   static let skip = Rule(role: .skip)
@@ -78,6 +83,7 @@ struct Rule: Sendable {
   static let quotation = Rule(role: .block, quotes: true)
   static let metadata = Rule(role: .metadata)
   static let flatHeading = Rule(role: .flatHeading, kind: .heading)
+  static let key = Rule(role: .key)
 
   /// A block that is a provision.
   static func provision(_ kind: ProvisionKind) -> Rule { Rule(role: .block, provision: kind) }
@@ -119,6 +125,23 @@ struct DialectTable: Sendable {
   var others: [String] = []
   /// Whether provisions are read from the numbering of the text.
   var readsNumbering = false
+  /// The language of every document of the dialect, where nothing in the markup says it.
+  var language: String?
+  /// The first heading is the title of the document, where the markup declares none.
+  var firstHeadingIsTitle = false
+  /// How units are cited, where not by the convention of `ProvisionKind`.
+  var citations = CitationForms.none
+  /// A number that opens no provision is that of the element behind it: `<DT>1.</DT><DD>…`.
+  var numbersTerms = false
+  /// How paragraphs are numbered that stand in no element of their own: "(1)", "(a)(1)(i)".
+  var designators: Designators.Style?
+  /// The publisher's id as the naming convention writes it: `art_6_a/para_2` is `art_6a__para_2`. Nil when a
+  /// citation has no use for it.
+  var normalID: (@Sendable (String) -> String?)?
+  /// The number in the element that holds one, where `Numbering.number(ofElement:)` would read it wrongly.
+  var readNumber: (@Sendable (ArraySlice<UInt8>) -> Numbering.Number?)?
+  /// What a flat heading opens; containers with a word and a number where it is nil.
+  var readFlatHeading: (@Sendable (ArraySlice<UInt8>) -> Numbering.Heading?)?
   /// Label of a provision from its id: nil when it is no id of a provision, empty when it says no label.
   var labelOfID: (@Sendable (String) -> String?)?
   /// Decides what a table cannot: looks at the attributes of an element before its rule is applied.

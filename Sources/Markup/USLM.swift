@@ -92,6 +92,8 @@ enum USLM {
       } else if part.hasPrefix("s"), number.first?.isNumber ?? false {
         label += " § \(part.dropFirst())"
         isInSection = true
+      } else if part.hasPrefix("sch") {
+        label += " subchapter \(number)"
       } else if part.hasPrefix("ch") {
         label += " chapter \(number)"
       } else if part.hasPrefix("p") {

@@ -1,17 +1,36 @@
 /// Reads XML: decodes it, recognises its dialect by the root element, and judges what came of it.
 enum XMLDialects {
   /// The dialect of a root element.
-  static func table(for root: RootElement) -> DialectTable {
+  static func table(for root: RootElement, head: ArraySlice<UInt8>) -> DialectTable {
     switch root.localName {
-    case "akomaNtoso": return AkomaNtoso.table
+    case "akomaNtoso", "AknXmlList": return AkomaNtosoPublisher.table(for: root, head: head)
     case "Legislation": return CLML.table
     case "Statute", "Regulation": return LIMS.table
     case "Bill" where !root.attributes.contains("uslm"): return ParlCA.table
+    case "LexML": return LexML.table
     default: break
     }
     if root.attributes.contains("uslm") { return USLM.table }
+    for dialect in [GII.recognition, EGovLaw.recognition, CongressBill.recognition]
+    where dialect.roots.contains(root.localName) && dialect.marks.contains(where: { Bytes.find($0, in: head) != nil }) {
+      return dialect.table
+    }
+    if BWB.roots.contains(root.localName) { return BWB.table }
+    if ECFR.roots.contains(root.localName) { return ECFR.table }
+    if root.attributes.contains("lexml.gov.br") { return LexML.table }
+    if root.attributes.contains(FinlexXML.mark) { return FinlexXML.table }
     if Formex.roots.contains(root.localName) || root.attributes.contains("formex") { return Formex.table }
     return GenericXML.table
+  }
+
+  /// How files are recognised whose root element may be anyone's: `<bill>`, `<Law>`.
+  struct Recognition {
+    /// Local names of root elements.
+    var roots: Set<String>
+    /// Tags of which one stands near the beginning.
+    var marks: [String]
+    /// The dialect.
+    var table: DialectTable
   }
 
   /// Reads `bytes`, whatever XML they hold.
@@ -19,13 +38,14 @@ enum XMLDialects {
     -> Document
   {
     let decoded = Encoding.decode(bytes, declared: declaredEncoding(bytes))
-    guard let root = RootElement(Array(decoded.bytes.prefix(1 << 16))) else {
+    let head = decoded.bytes.prefix(1 << 16)
+    guard let root = RootElement(Array(head)) else {
       throw ReadingError(
         kind: .malformed, file: name, line: 1, reason: "there is no element in this file",
         remedy: "check that it is XML, or read it with --format text")
     }
     if root.localName.lowercased() == "html" { return try HTML.read(bytes, name: name, limits: limits) }
-    let table = table(for: root)
+    let table = table(for: root, head: head)
     guard
       var outcome = SAX.parse(
         xml: decoded.bytes, name: name, table: table, depthLimit: min(limits.depth, 256))

@@ -203,6 +203,16 @@ import Testing
     checkInvariants(read)
   }
 
+  /// A subsection of another act, printed without the number of its section, is not one of the part before it.
+  @Test func sectionsWithoutANumberStandAlone() throws {
+    let read = try document(
+      """
+      <Statute xmlns:lims="http://justice.gc.ca/lims" xml:lang="en"><Body><Heading level="1"><Label>PART 3</Label></Heading>
+      <Section><Label/><Subsection><Label>(7)</Label><Text>Text.</Text></Subsection></Section></Body></Statute>
+      """)
+    #expect(labels(read) == ["part_3 = Part 3", "subsec_7 = subsection 7"])
+  }
+
   @Test func actsInsideBills() throws {
     let read = try document(
       """
