@@ -75,6 +75,8 @@ struct ElementReader {
   var isInPreamble = false
   /// What the parser complained about.
   var faults: [Notice] = []
+  /// How many complaints are kept.
+  static let faultsKept = 5
   /// How often it complained.
   var faultCount = 0
   /// A limit that was passed.
@@ -416,7 +418,7 @@ struct ElementReader {
   /// Something the parser complained about.
   mutating func fault(line: Int, message: String) {
     faultCount += 1
-    if faults.count < 5 { faults.append(Notice(line: line > 0 ? line : nil, message: message)) }
+    if faults.count < Self.faultsKept { faults.append(Notice(line: line > 0 ? line : nil, message: message)) }
   }
 }
 

@@ -44,6 +44,7 @@ enum HTML {
     -> Document
   {
     let decoded = Encoding.decode(bytes, declared: declaredEncoding(bytes))
+    try TagLimits.check(decoded.bytes, name: name)
     let hints = MainContent.hints.filter { $0.isIn(decoded.bytes) }
     var last: SAX.Outcome?
     for hint in hints.map(Optional.some) + [nil] {

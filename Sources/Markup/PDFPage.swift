@@ -43,7 +43,8 @@ struct PDFPage {
   static func attribute(_ name: String, _ tag: ArraySlice<UInt8>) -> Int? {
     guard let key = Bytes.find(" \(name)=\"", in: tag) else { return nil }
     let digits = tag[(key + name.utf8.count + 3)...].prefix { Bytes.isDigit($0) || $0 == UInt8(ascii: "-") }
-    return Int(String(decoding: digits, as: UTF8.self))
+    // A page of ten million points is none; sums of places stay far from overflow.
+    return Int(String(decoding: digits.prefix(9), as: UTF8.self)).map { max(-10_000_000, min(10_000_000, $0)) }
   }
 }
 

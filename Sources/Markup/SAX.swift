@@ -142,6 +142,12 @@ enum SAX {
     let reader = data.assumingMemoryBound(to: ElementReader.self)
     let code = xmlParserErrors(rawValue: UInt32(max(0, error.pointee.code)))
     let line = Int(error.pointee.line)
+    // A file of a million faults is reported by its first ones; the message of a limit is always looked at.
+    let isLimit = code == XML_ERR_INTERNAL_ERROR || code == XML_ERR_NAME_TOO_LONG || code == XML_ERR_ENTITY_LOOP
+    if reader.pointee.faults.count >= ElementReader.faultsKept, !isLimit {
+      reader.pointee.faultCount += 1
+      return
+    }
     let message = error.pointee.message.map { String(cString: $0).trimmingSpaces } ?? "unknown fault"
     if code == XML_HTML_UNKNOWN_TAG { return }
     if code == XML_ERR_UNDECLARED_ENTITY || code == XML_WAR_UNDECLARED_ENTITY {
@@ -163,6 +169,7 @@ enum SAX {
         if reader.pointee.failure == nil {
           reader.pointee.failure = (reader.pointee.line, "entities expand without end")
         }
+        xmlStopParser(reader.pointee.context)
         return
       }
       value.withUnsafeBufferPointer { bytes in

@@ -25,6 +25,7 @@ enum XMLDialects {
         remedy: "check that it is XML, or read it with --format text")
     }
     if root.localName.lowercased() == "html" { return try HTML.read(bytes, name: name, limits: limits) }
+    try TagLimits.check(decoded.bytes, name: name)
     let table = table(for: root)
     guard
       var outcome = SAX.parse(
