@@ -34,6 +34,8 @@ struct Legibility {
   static let mostVoid = 0.10
   /// Share of stretches that cannot be read from which the document counts as not readable.
   static let mostIllegible = 0.25
+  /// Share from which a part that cannot be read is named.
+  static let leastNotable = 0.02
 
   /// What a stretch of text holds.
   struct Stretch {
@@ -89,6 +91,8 @@ struct Legibility {
     let line = (document.origins.last { $0.text <= first.start } ?? document.origins.first)?.line
     let percent = Int((100 * share).rounded())
     guard share >= mostIllegible else {
+      // A table of symbols in a long text is none of it.
+      guard share >= leastNotable else { return }
       document.notices.append(
         Notice(
           line: line,

@@ -14,6 +14,8 @@ enum SAX {
     /// Share of the file that was reached, 0...1.
     var reached: Double
     var struckBytes: Int
+    /// HTML: blocks left out by what their attributes say.
+    var leftOut: LeftOut
   }
 
   /// Parses XML. `bytes` must be valid UTF-8.
@@ -73,7 +75,7 @@ enum SAX {
     let document = reader.builder.finish()
     return Outcome(
       document: document, faults: reader.faults, faultCount: reader.faultCount, failure: reader.failure,
-      reached: reached, struckBytes: reader.builder.struckBytes)
+      reached: reached, struckBytes: reader.builder.struckBytes, leftOut: reader.leftOut)
   }
 
   // MARK: Callbacks
@@ -142,6 +144,11 @@ enum SAX {
     let reader = data.assumingMemoryBound(to: ElementReader.self)
     let code = xmlParserErrors(rawValue: UInt32(max(0, error.pointee.code)))
     let line = Int(error.pointee.line)
+    if code == XML_HTML_UNKNOWN_TAG { return }
+    if code == XML_ERR_UNDECLARED_ENTITY || code == XML_WAR_UNDECLARED_ENTITY {
+      let name = error.pointee.str1.map { String(cString: $0) } ?? ""
+      if reader.pointee.entities[name] != nil || htmlEntityLookup(name) != nil { return }
+    }
     // A file of a million faults is reported by its first ones; the message of a limit is always looked at.
     let isLimit = code == XML_ERR_INTERNAL_ERROR || code == XML_ERR_NAME_TOO_LONG || code == XML_ERR_ENTITY_LOOP
     if reader.pointee.faults.count >= ElementReader.faultsKept, !isLimit {
@@ -149,11 +156,6 @@ enum SAX {
       return
     }
     let message = error.pointee.message.map { String(cString: $0).trimmingSpaces } ?? "unknown fault"
-    if code == XML_HTML_UNKNOWN_TAG { return }
-    if code == XML_ERR_UNDECLARED_ENTITY || code == XML_WAR_UNDECLARED_ENTITY {
-      let name = error.pointee.str1.map { String(cString: $0) } ?? ""
-      if reader.pointee.entities[name] != nil || htmlEntityLookup(name) != nil { return }
-    }
     if message.contains("Excessive depth") || message.contains("huge") {
       reader.pointee.failure = (line, "the markup passes a limit of the parser (\(message))")
     }
