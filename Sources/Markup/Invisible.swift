@@ -42,17 +42,25 @@ enum Invisible {
   }
 
   private static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let count = bytes.count
     var index = start
-    while index < bytes.count {
-      // Eight ASCII bytes at a time.
-      if index + 8 <= bytes.count,
-        UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
-        continue
+    while index < count {
+      // Thirty-two ASCII bytes at a time.
+      while index + 32 <= count {
+        let one = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let two = base.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+        let three = base.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self)
+        let four = base.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)
+        guard (one | two | three | four) & high == 0 else { break }
+        index += 32
       }
-      if bytes[index] >= 0xC2, length(of: bytes, at: index) > 0 { return index }
-      index += 1
+      let end = min(count, index + 32)
+      while index < end {
+        if base.load(fromByteOffset: index, as: UInt8.self) >= 0xC2, length(of: bytes, at: index) > 0 { return index }
+        index += 1
+      }
     }
     return nil
   }

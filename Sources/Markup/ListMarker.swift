@@ -11,16 +11,20 @@ enum ListMarker {
       && inner.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
-  /// Whether `bytes` begin with a marker and text: "(a) the", "1. The", "• the"; not "the", not "1 January".
+  /// Whether `bytes` begin with a marker and text: "(a) the", "1. The", "iv) the", "• the"; not "act. The", "1 January".
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
     // "—" and "•" have three bytes, the longest marker nine.
     let head = bytes[start...].prefix(10)
     let word = head.prefix { $0 > 0x20 }
-    guard word.count < 10, let last = word.last else { return false }
-    guard last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || last >= 0x80 || word.count == 1 else {
-      return false
+    guard word.count < head.count, let last = word.last else { return false }
+    if word.first == UInt8(ascii: "("), last == UInt8(ascii: ")") { return fills(Array(word)) }
+    guard last == UInt8(ascii: ")") || last == UInt8(ascii: ".") else {
+      return last >= 0x80 || word.count == 1 ? fills(Array(word)) : false
     }
-    return fills(Array(word))
+    let inner = word.dropLast()
+    return inner.count == 1 && Bytes.isLetter(inner[start])
+      || !inner.isEmpty && inner.count <= 3 && inner.allSatisfy(Bytes.isDigit)
+      || !inner.isEmpty && inner.count <= 5 && inner.allSatisfy { "ivxIVX".utf8.contains($0) }
   }
 }

@@ -9,31 +9,57 @@ enum TagLimits {
   static let smallFile = 1 << 17
 
   /// The line of the first tag in `bytes` with too many attributes, and how many.
-  static func excess(in bytes: [UInt8]) -> (line: Int, count: Int)? {
+  ///
+  /// XML has no "<" inside a tag, so that only stretches without one are looked at; HTML is walked from tag to tag.
+  static func excess(in bytes: [UInt8], isXML: Bool) -> (line: Int, count: Int)? {
     guard bytes.count > smallFile else { return nil }
     return bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return nil }
-      let end = base + raw.count
-      var place = base
-      while let open = memchr(place, 0x3C, end - place).map(UnsafeRawPointer.init) {
-        place = open + 1
-        guard place < end, Bytes.isLetter(place.load(as: UInt8.self)) else { continue }
-        // Most tags end at once, and what is shorter than its attributes would be needs no count.
-        guard let close = memchr(place, 0x3E, end - place).map(UnsafeRawPointer.init) else {
-          let count = attributes(from: place, to: end).count
-          return count > attributes ? (line(of: open, from: base), count) : nil
-        }
-        let before = (close - 1).load(as: UInt8.self)
-        if close - place < 4096, hasEvenQuotes(place, close), before != UInt8(ascii: "=") {
-          place = close
-          continue
-        }
-        let (count, next) = attributes(from: place, to: end)
-        if count > attributes { return (line(of: open, from: base), count) }
-        place = next
-      }
-      return nil
+      return isXML ? excessOfXML(base, base + raw.count) : excess(base, base + raw.count)
     }
+  }
+
+  /// So many bytes are less than a tag with too many attributes: five bytes each.
+  private static let window = 1 << 15
+
+  private static func excessOfXML(_ base: UnsafeRawPointer, _ end: UnsafeRawPointer) -> (line: Int, count: Int)? {
+    var place = base
+    while place < end {
+      let next = memchr(place, 0x3C, end - place).map(UnsafeRawPointer.init) ?? end
+      if next - place >= window, place > base, let open = lastTag(from: base, before: place) {
+        let count = attributes(from: open + 1, to: next).count
+        if count > attributes { return (line(of: open, from: base), count) }
+      }
+      // The tag found may be the long one: the search goes on behind the window it stands in.
+      place = max(next + 1, base + ((next - base) / window + 1) * window)
+    }
+    return nil
+  }
+
+  private static func lastTag(from base: UnsafeRawPointer, before place: UnsafeRawPointer) -> UnsafeRawPointer? {
+    UnsafeRawBufferPointer(start: base, count: place - base).lastIndex(of: 0x3C).map { base + $0 }
+  }
+
+  private static func excess(_ base: UnsafeRawPointer, _ end: UnsafeRawPointer) -> (line: Int, count: Int)? {
+    var place = base
+    while let open = memchr(place, 0x3C, end - place).map(UnsafeRawPointer.init) {
+      place = open + 1
+      guard place < end, Bytes.isLetter(place.load(as: UInt8.self)) else { continue }
+      guard let close = memchr(place, 0x3E, end - place).map(UnsafeRawPointer.init) else {
+        let count = attributes(from: place, to: end).count
+        return count > attributes ? (line(of: open, from: base), count) : nil
+      }
+      // Most tags end at their first ">"; it may also stand in a value.
+      let before = (close - 1).load(as: UInt8.self)
+      if close - place < 4096, hasEvenQuotes(place, close), before != UInt8(ascii: "=") {
+        place = close
+        continue
+      }
+      let (count, next) = attributes(from: place, to: end)
+      if count > attributes { return (line(of: open, from: base), count) }
+      place = next
+    }
+    return nil
   }
 
   @inline(__always)
@@ -76,8 +102,8 @@ enum TagLimits {
   }
 
   /// The error for it.
-  static func check(_ bytes: [UInt8], name: String) throws(ReadingError) {
-    guard let (line, count) = excess(in: bytes) else { return }
+  static func check(_ bytes: [UInt8], name: String, isXML: Bool) throws(ReadingError) {
+    guard let (line, count) = excess(in: bytes, isXML: isXML) else { return }
     throw ReadingError(
       kind: .limit, file: name, line: line, reason: "a tag has \(count) attributes, more than \(attributes)",
       remedy: "check that this is the right file")

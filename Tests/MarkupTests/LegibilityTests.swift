@@ -58,7 +58,8 @@ import Testing
   @Test(arguments: ["en", "de", "fr", "pl", "cs"])
   func lostLettersAreNoticed(_ language: String) throws {
     let sample = String(repeating: (Self.languages[language] ?? "") + "\n", count: 60)
-    for broken in [Self.torn(sample, "eionrtsuhldk"), Self.shifted(sample), Self.torn(sample, "aeiouyáéíóúýěůąęóbcdl")] {
+    for broken in [Self.torn(sample, "eionrtsuhldk"), Self.shifted(sample), Self.torn(sample, "aeiouyáéíóúýěůąęóbcdl")]
+    {
       let error = try #require(throws: ReadingError.self) { try document(broken, as: .text) }
       #expect(error.kind == .notReadable)
       #expect(error.line == 1 && error.remedy.contains("ocrmypdf --force-ocr"))
