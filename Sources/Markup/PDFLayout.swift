@@ -18,6 +18,8 @@ struct PDFLayout {
     var left: Int
     var right: Int
     var lines: [PDFLine]
+    /// A cell of a table: its text ends with it.
+    var isCell = false
   }
 
   /// What `PDFParagraphs` reads.
@@ -108,86 +110,31 @@ struct PDFLayout {
 
   // MARK: Columns
 
-  /// One column, or two when a gutter in the middle of the page is crossed by few lines.
   private func columns(of page: PDFPage) -> [Column] {
-    guard !page.lines.isEmpty else { return [] }
-    guard let gutter = gutter(of: page) else { return [column(page.lines.sorted(by: above), page)] }
-    var columns: [Column] = []
-    var left: [PDFLine] = []
-    var right: [PDFLine] = []
-    func close() {
-      for side in [left, right] where !side.isEmpty { columns.append(column(side, page)) }
-      (left, right) = ([], [])
+    let finder = PDFColumns(bodySize: bodySize, width: page.width)
+    return finder.regions(of: Self.withRows(page.lines)).map { region in
+      Column(
+        page: page.number, left: region.lines.map(\.left).min() ?? 0,
+        right: region.lines.map(\.right).max() ?? page.width, lines: region.lines, isCell: region.isCell)
     }
-    for line in page.lines.sorted(by: above) {
-      if line.right <= gutter + 4 {
-        left.append(line)
-      } else if line.left >= gutter - 4 {
-        right.append(line)
-      } else {
-        close()
-        columns.append(column([line], page))
+  }
+
+  /// Gives lines on one baseline one number, so that they have an order that is total.
+  private static func withRows(_ lines: [PDFLine]) -> [PDFLine] {
+    var lines = lines
+    let order = lines.indices.sorted { (lines[$0].bottom, lines[$0].left, $0) < (lines[$1].bottom, lines[$1].left, $1) }
+    var row = 0
+    var first: PDFLine?
+    for index in order {
+      let line = lines[index]
+      if let begun = first, (line.bottom - begun.bottom) * 3 >= min(line.height, begun.height) {
+        row += 1
+        first = line
+      } else if first == nil {
+        first = line
       }
+      lines[index].row = row
     }
-    close()
-    return merged(columns)
-  }
-
-  /// Lines across both columns that follow each other are one column.
-  private func merged(_ columns: [Column]) -> [Column] {
-    var result: [Column] = []
-    for column in columns {
-      if let last = result.indices.last, result[last].lines.count == 1, column.lines.count == 1,
-        abs(result[last].left - column.left) < 40
-      {
-        result[last].lines.append(contentsOf: column.lines)
-        result[last].right = max(result[last].right, column.right)
-        result[last].left = min(result[last].left, column.left)
-      } else {
-        result.append(column)
-      }
-    }
-    return result
-  }
-
-  private func above(_ one: PDFLine, _ other: PDFLine) -> Bool {
-    let isSameLine = abs(one.bottom - other.bottom) * 3 < min(one.height, other.height)
-    return isSameLine ? one.left < other.left : one.bottom < other.bottom
-  }
-
-  private func column(_ lines: [PDFLine], _ page: PDFPage) -> Column {
-    Column(
-      page: page.number, left: lines.map(\.left).min() ?? 0, right: lines.map(\.right).max() ?? page.width,
-      lines: lines)
-  }
-
-  private func gutter(of page: PDFPage) -> Int? {
-    guard page.lines.count >= 16 else { return nil }
-    var best: (place: Int, crossing: Int)?
-    for place in stride(from: page.width * 38 / 100, through: page.width * 62 / 100, by: 6) {
-      var (crossing, left, right) = (0, 0, 0)
-      for line in page.lines {
-        if line.right <= place {
-          left += 1
-        } else if line.left >= place {
-          right += 1
-        } else {
-          crossing += 1
-        }
-      }
-      let count = page.lines.count
-      guard crossing * 5 <= count, left * 4 >= count, right * 4 >= count else { continue }
-      if crossing < best?.crossing ?? .max { best = (place, crossing) }
-    }
-    guard let best, areProse(page, best.place) else { return nil }
-    return best.place
-  }
-
-  /// Columns of prose are filled to the gutter; columns of a table are not.
-  private func areProse(_ page: PDFPage, _ place: Int) -> Bool {
-    let left = page.lines.filter { $0.right <= place }
-    guard let start = left.map(\.left).min(), place > start else { return false }
-    let full = left.count { $0.right - $0.left > (place - start) * 6 / 10 }
-    return full * 2 > left.count
+    return lines
   }
 }

@@ -57,6 +57,8 @@ struct PDFLine {
   var height: Int
   var size: Int
   var isBold: Bool
+  /// Number of its baseline on the page, from the top.
+  var row = 0
   /// Raised numbers that may be marks of notes: where in `text`, and the number.
   var marks: [(offset: Int, number: String)] = []
   var text: [UInt8]
@@ -82,6 +84,9 @@ struct PDFLine {
     (self.height, size) = (height, font?.size ?? height)
     let (plain, bold) = PDFLine.plain(content)
     text = plain
+    // Blanks at the end of a line reach into the gutter.
+    let blanks = text.reversed().prefix { $0 == 0x20 }.count
+    if blanks < text.count { right -= min(blanks * size * 28 / 100, max(0, width - 1)) }
     isBold = font?.bold ?? false || bold * 10 >= plain.count * 8 && bold > 0
     guard text.contains(where: { $0 > 0x20 }), width > 0 else { return nil }
   }

@@ -114,6 +114,7 @@ struct PDFParagraphs {
   ) -> Bool {
     let before = open.last
     let isAcross = before.page != line.page || open.column.left != column.left
+    if isAcross, open.column.isCell || column.isCell { return false }
     guard let first = text.first, let last = open.tail.last else { return false }
     let startsLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
     let endsSentence = ".:;!?".utf8.contains(last) || endsWideStop(open.tail)
