@@ -40,6 +40,12 @@ enum PDFHyphen {
     // "Daten-" + "und", not "state-" + "of-the-art".
     let isWhole = text.dropFirst(tail.count).first ?? 0x20 <= 0x20
     if isWhole, conjunctions.contains(tail), !words.contains(joined(head, tail)) { return .none }
+    // "time-" + "to-market": what goes on with a hyphen is a chain of words.
+    if text.dropFirst(tail.count).first == UInt8(ascii: "-"), tail.count > 1,
+      text.dropFirst(tail.count + 1).first.map(isWordByte) ?? false
+    {
+      return .kept
+    }
     var start = head.endIndex
     while start > head.startIndex, isWordByte(head[start - 1]) || head[start - 1] == UInt8(ascii: "-") { start -= 1 }
     let stem = Array(head[start...])

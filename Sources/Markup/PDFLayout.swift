@@ -79,20 +79,29 @@ struct PDFLayout {
   /// Drops what stands at the same edge of many pages, numbers aside, and page numbers.
   private mutating func dropRunningHeads() {
     guard pages.count > 1 else { return }
-    var seen: [String: Set<Int>] = [:]
+    var seen: [String: (pages: Set<Int>, texts: Set<[UInt8]>)] = [:]
     for page in pages {
-      for line in edges(of: page) { seen[key(line, page), default: []].insert(page.number) }
+      for line in page.lines where isAtEdge(line, page) {
+        var known = seen[key(line, page)] ?? ([], [])
+        known.pages.insert(page.number)
+        known.texts.insert(Array(Bytes.trimmed(line.text[...])))
+        seen[key(line, page)] = known
+      }
     }
-    let least = max(2, min(pages.count / 4, 12))
+    // Odd and even pages may have heads of their own, chapters theirs. Two pages with one line are enough in a
+    // document of two or three.
+    let least = pages.count < 4 ? 1 : max(2, min(pages.count / 4, 12))
     for index in pages.indices {
       let page = pages[index]
-      let kept = page.lines.filter { line in
+      pages[index].lines = page.lines.filter { line in
         guard isAtEdge(line, page) else { return true }
         let text = Bytes.trimmed(line.text[...])
-        if text.allSatisfy(Bytes.isDigit), text.count <= 4 { return false }
-        return seen[key(line, page), default: []].count <= least
+        if PageNumber.fills(text) { return false }
+        guard let known = seen[key(line, page)], known.pages.count > least else { return true }
+        // "Article 5", "Article 6" at the top of pages are headings; "Chapter II" on every page is a running head.
+        let isHeading = Numbering.heading(text) != nil || Outline.paragraphNumber(text) != nil
+        return isHeading && known.texts.count * 2 > known.pages.count
       }
-      pages[index].lines = kept
     }
   }
 
@@ -100,11 +109,13 @@ struct PDFLayout {
     line.top * 100 < page.height * 9 || line.bottom * 100 > page.height * 91
   }
 
-  private func edges(of page: PDFPage) -> [PDFLine] { page.lines.filter { isAtEdge($0, page) } }
-
   private func key(_ line: PDFLine, _ page: PDFPage) -> String {
     let text = String(decoding: Bytes.trimmed(line.text[...]), as: UTF8.self)
-    let plain = text.map { $0.isNumber ? "#" : String($0) }.joined()
+    let words = text.split(separator: " ").map { word in
+      PageNumber.isRoman(word.utf8) ? "#" : String(word.map { $0.isNumber ? "#" : $0 })
+    }
+    // Numbers of one, two and three digits are one form.
+    let plain = words.joined(separator: " ").replacing("##", with: "#").replacing("##", with: "#")
     return "\(line.top * 2 < page.height ? "top" : "bottom") \(plain)"
   }
 
@@ -136,5 +147,38 @@ struct PDFLayout {
       lines[index].row = row
     }
     return lines
+  }
+}
+
+/// The number of a page: "12", "- 12 -", "xiv", "12/40", "Page 12 of 40", "Seite 12".
+enum PageNumber {
+  private static let words: Set<String> = [
+    "page", "pages", "p", "pg", "seite", "von", "of", "de", "sur", "página", "pagina", "pág", "pag", "sida", "side",
+    "strona", "strana", "sivu", "blz", "van", "av", "af", "di",
+  ]
+
+  /// Whether `text` is nothing but a page number.
+  static func fills(_ text: ArraySlice<UInt8>) -> Bool {
+    guard !text.isEmpty, text.count <= 28 else { return false }
+    var numbers = 0
+    for token in String(decoding: text, as: UTF8.self).lowercased().split(whereSeparator: {
+      !$0.isLetter && !$0.isNumber
+    }) {
+      if token.utf8.allSatisfy(Bytes.isDigit) {
+        guard token.utf8.count <= 4 else { return false }
+        numbers += 1
+      } else if isRoman(token.utf8) {
+        numbers += 1
+      } else if !words.contains(String(token)) {
+        return false
+      }
+    }
+    // "4.5.2016" is a date, "(4)" the number of an item whose text is elsewhere.
+    return numbers == 1 || numbers == 2 && text.contains { "/|".utf8.contains($0) || Bytes.isLetter($0) }
+  }
+
+  /// "xiv", "II", "C"; not "mix".
+  static func isRoman(_ word: some Collection<UInt8>) -> Bool {
+    (1...7).contains(word.count) && word.allSatisfy { "ivxlcIVXLC".utf8.contains($0) }
   }
 }

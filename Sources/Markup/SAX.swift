@@ -23,7 +23,7 @@ enum SAX {
     xml bytes: [UInt8], name: String, table: DialectTable, depthLimit: Int
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
         let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return nil }
       defer { xmlFreeParserCtxt(context) }
@@ -51,7 +51,7 @@ enum SAX {
     prepare: (inout ElementReader) -> Void
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
         let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return nil }
       defer { htmlFreeParserCtxt(context) }
