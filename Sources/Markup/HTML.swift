@@ -51,8 +51,10 @@ enum HTML {
     let bytes = Invisible.removed(from: decoded.bytes)
     let hints = MainContent.hints.filter { $0.isIn(bytes) }
     var last: SAX.Outcome?
-    for hint in hints.map(Optional.some) + [nil] {
-      guard let outcome = parse(bytes, name: name, hint: hint, limits: limits) else { continue }
+    // A page is parsed again where a hint or a class misled; the larger it is, the fewer times.
+    let most = max(2, min(24, (128 << 20) / max(1, bytes.count)))
+    for hint in hints.prefix(most - 1).map(Optional.some) + [nil] {
+      guard let outcome = parse(bytes, name: name, hint: hint, most: min(8, most), limits: limits) else { continue }
       last = outcome
       if outcome.failure != nil || outcome.document.text.count >= MainContent.leastBytes { break }
     }
@@ -66,7 +68,7 @@ enum HTML {
 
   /// Parses the page; where a block that was left out for its class turns out to hold most of the text, once more with it.
   private static func parse(
-    _ bytes: [UInt8], name: String, hint: MainContent?, limits: DocumentReader.Limits
+    _ bytes: [UInt8], name: String, hint: MainContent?, most: Int, limits: DocumentReader.Limits
   ) -> SAX.Outcome? {
     var rescued: Set<Int> = []
     // Wrappers may be nested: <body><div class="menu-wrapper"><div class="sidebar-content">.
@@ -79,7 +81,7 @@ enum HTML {
         reader.rescued = rescued
         reader.builder.leavesOut = HTMLChrome.isDateOfPage
       }
-      guard let outcome, outcome.failure == nil, rescued.count < 8,
+      guard let outcome, outcome.failure == nil, rescued.count < most,
         let block = outcome.leftOut.holdsMost(beside: outcome.document.text.count), !rescued.contains(block)
       else { return outcome }
       rescued.insert(block)
@@ -96,7 +98,7 @@ enum HTML {
       outcome.faultCount = 0
       outcome.faults = []
     }
-    for block in outcome.leftOut.blocks where block.text > LeftOut.notable {
+    for block in outcome.leftOut.blocks.filter({ $0.text > LeftOut.notable }).prefix(5) {
       outcome.document.notices.append(
         Notice(
           line: block.line,

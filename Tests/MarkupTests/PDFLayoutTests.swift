@@ -138,6 +138,28 @@ import Testing
     #expect(read.passages.last?.anchor == 54)
   }
 
+  /// Fonts that call one letter another give a text nobody can read, and nobody would notice.
+  @Test func wrongLettersAreNoticed() throws {
+    let line = LegibilityTests.shifted(
+      "the provider of a system shall keep a record of its tests and shall give it to us")
+    let pages = (1...3).map { _ in MinimalPDF.column((1...20).map { _ in line + " on request" }, x: 60, y: 700) }
+    let error = try #require(throws: ReadingError.self) { try Self.texts(pages) }
+    #expect(error.kind == .notReadable && error.line == 1, "\(error)")
+    #expect(error.reason.contains("fonts of the PDF"))
+    #expect(error.remedy.contains("ocrmypdf --force-ocr"))
+  }
+
+  /// Thousands of pieces strewn over one page end in a text, not in hours.
+  @Test func strewnPieces() throws {
+    let page = (0..<20_000).map {
+      MinimalPDF.text("piece\($0)", x: ($0 * 7919) % 560, y: ($0 * 104_729) % 780, size: 4)
+    }
+    .joined(separator: "\n")
+    let read = try DocumentReader().read(bytes: MinimalPDF.file([page]), name: "x.pdf")
+    checkInvariants(read)
+    #expect(read.text.count > 100_000)
+  }
+
   /// Text that runs up the margin is not read between the lines.
   @Test func turnedTextIsApart() throws {
     let lines = Self.prose("only")
