@@ -14,6 +14,8 @@ struct MarkdownInline {
   private var links: [Int: Int] = [:]
   /// The next ">", once looked for.
   private var nextAngle = -1
+  /// Elements that do not end in the block.
+  private var unclosed: Set<String> = []
   /// No comment closes after this place.
   private var lastComment = Int.max
   /// Longest destination of a link in bytes.
@@ -89,6 +91,10 @@ struct MarkdownInline {
       case UInt8(ascii: "]") where links[index] != nil: index = links[index] ?? index + 1
       case UInt8(ascii: "<"): index = writeAngle(index, end, into: &builder)
       case UInt8(ascii: "&"): index = writeEntity(index, end, into: &builder)
+      case 0xC2, 0xE2, 0xEF:
+        let length = bytes.withUnsafeBufferPointer { Invisible.length(of: $0, at: index) }
+        if length == 0 { emit(index..<index + 1, into: &builder) }
+        index += max(1, length)
       default:
         emit(index..<index + 1, into: &builder)
         index += 1
@@ -140,12 +146,22 @@ struct MarkdownInline {
       emit(index..<index + 1, into: &builder)
       return index + 1
     }
+    if Self.leftOut.contains(name), inner.first != UInt8(ascii: "/"), !unclosed.contains(name) {
+      let rest = bytes[close..<end]
+      if let stop = Bytes.find("</\(name)", in: rest, ignoringCase: true) {
+        return (bytes[stop..<end].firstIndex(of: UInt8(ascii: ">")) ?? end - 1) + 1
+      }
+      unclosed.insert(name)
+    }
     if name == "br" || HTML.table.elements[name]?.role == .block {
       flush(into: &builder)
       builder.appendSpace()
     }
     return close + 1
   }
+
+  /// Elements that are left out with everything in them.
+  static let leftOut: Set<String> = ["script", "style", "template", "svg", "iframe", "noscript", "textarea", "select"]
 
   private static let inlineTags: Set<String> = [
     "b", "i", "u", "em", "strong", "sup", "sub", "a", "span", "font", "small", "abbr", "code", "mark", "s",
