@@ -26,7 +26,9 @@ enum TagLimits {
     var place = base
     while place < end {
       let next = memchr(place, 0x3C, end - place).map(UnsafeRawPointer.init) ?? end
-      if next - place >= window, place > base, let open = lastTag(from: base, before: place) {
+      if next - place >= window, place > base, let open = lastTag(from: base, before: place),
+        Bytes.isLetter((open + 1).load(as: UInt8.self))
+      {
         let count = attributes(from: open + 1, to: next).count
         if count > attributes { return (line(of: open, from: base), count) }
       }
@@ -50,6 +52,11 @@ enum TagLimits {
         return count > attributes ? (line(of: open, from: base), count) : nil
       }
       // Most tags end at their first ">"; it may also stand in a value.
+      if isRawText(place, close) {
+        // What looks like a tag in a script is none.
+        place = endOfRawText(from: close, to: end)
+        continue
+      }
       let before = (close - 1).load(as: UInt8.self)
       if close - place < 4096, hasEvenQuotes(place, close), before != UInt8(ascii: "=") {
         place = close
@@ -60,6 +67,27 @@ enum TagLimits {
       place = next
     }
     return nil
+  }
+
+  /// Whether the tag whose name begins at `start` is `script` or `style`.
+  private static func isRawText(_ start: UnsafeRawPointer, _ close: UnsafeRawPointer) -> Bool {
+    guard start.load(as: UInt8.self) | 0x20 == UInt8(ascii: "s"), close - start >= 5 else { return false }
+    let name = UnsafeRawBufferPointer(start: start, count: min(6, close - start)).map { $0 | 0x20 }
+    return name.starts(with: "script".utf8) || name.starts(with: "style".utf8)
+  }
+
+  /// The next `</s`.
+  private static func endOfRawText(from start: UnsafeRawPointer, to end: UnsafeRawPointer) -> UnsafeRawPointer {
+    var place = start
+    while let open = memchr(place, 0x3C, end - place).map(UnsafeRawPointer.init), open + 2 < end {
+      if (open + 1).load(as: UInt8.self) == UInt8(ascii: "/"),
+        (open + 2).load(as: UInt8.self) | 0x20 == UInt8(ascii: "s")
+      {
+        return open
+      }
+      place = open + 1
+    }
+    return end
   }
 
   @inline(__always)

@@ -51,6 +51,12 @@ import Testing
     ("comments", .markdown, times(100_000, "a <!-- "), times(100_000, "a <!-- ")),
     ("emphasis of two kinds", .markdown, times(50_000, "*a _b "), times(50_000, "*a _b ")),
     ("lines of one block", .markdown, times(50_000, "[w](u.v)\n"), times(50_000, "w ")),
+    ("a long CDATA section", .xml, "<a><![CDATA[" + times(60_000, "a b ") + "]]></a>", times(60_000, "a b ")),
+    ("a long comment", .xml, "<a><!-- " + times(60_000, "a b ") + "-->x</a>", "x"),
+    (
+      "a long script", .html,
+      "<script>if (a<b) { x = '" + times(60_000, "a b\" ") + "' }</script><p>x</p>", "x"
+    ),
     ("declarations", .xml, "<!DOCTYPE a [" + times(50, "<!ELEMENT a ANY>") + "]><a>x</a>", "x"),
     (
       "ordinary tags of a large file", .html, times(8000, "<p class=\"a>b\" title='c \"d'>word</p>"),
