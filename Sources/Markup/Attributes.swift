@@ -46,6 +46,11 @@ struct Attributes {
   func string(_ name: UnsafePointer<xmlChar>?) -> String? {
     value(name).map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// The first bytes of the value as a string: a class of a megabyte is looked at as little as one of a hundred.
+  func string(_ name: UnsafePointer<xmlChar>?, atMost length: Int) -> String? {
+    value(name).map { String(decoding: UnsafeBufferPointer(rebasing: $0.prefix(length)), as: UTF8.self) }
+  }
 }
 
 /// Names of attributes, interned in the parser's dictionary so that they compare as pointers.

@@ -29,7 +29,7 @@ enum CLML {
       (.noteReference, "FootnoteRef CommentaryRef MarginNoteRef"),
       (.cell, "td th"), (.row, "tr"),
       (.lineBreak, "br"),
-      (.skip, "Resources Versions Image Figure"),
+      (.skip, "Resources Versions Image"),
       (
         .block,
         """
@@ -42,7 +42,7 @@ enum CLML {
         Signatory Signee Formula Where EnactingText PrimaryPreamble SecondaryPreamble MadeDate LaidDate
         ComingIntoForce DateOfEnactment MultilineTitle SubjectInformation Subject FootnoteText MarginNotes
         Footnotes Commentaries Form IncludedDocument Correspondence Appendix Abstract AbstractBody TableText
-        Resolution RoyalPresence Draft CorrectionRubric
+        Resolution RoyalPresence Draft CorrectionRubric Figure
         """
       ),
       (.space, "PersonName JobTitle Department DateText DateSigned Address AddressLine mrow mi mo mn mtext"),

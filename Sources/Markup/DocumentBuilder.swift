@@ -26,6 +26,8 @@ struct DocumentBuilder {
   private var waiting: [(passage: Int, note: String)] = []
   /// Bytes of deleted wording that were kept.
   private(set) var struckBytes = 0
+  /// Passages that are no text of the document, by what they say: "Last updated: 3 May 2024" on a web page.
+  var leavesOut: (@Sendable ([UInt8]) -> Bool)?
   /// Paragraphs that begin "Having regard to" are citations.
   var readsCitations = false
   /// The language of the document unless the markup declares one before its first provision.
@@ -114,6 +116,7 @@ struct DocumentBuilder {
 
   private mutating func commit(_ draft: Draft, anchor: Int? = nil) {
     var start = document.text.count
+    if let leavesOut, draft.notes.isEmpty, leavesOut(draft.bytes) { return }
     if !draft.bytes.isEmpty {
       if start > 0 {
         document.text.append(0x0A)
@@ -178,6 +181,11 @@ struct DocumentBuilder {
 
   /// The mark of note `id` stands here; the mark itself is not text.
   mutating func mark(note id: String) {
+    // A mark is set off by a no-break space: "the Committee (1)," is read as "the Committee,".
+    if draft.bytes.suffix(2).elementsEqual([0xC2, 0xA0]) {
+      draft.shorten(by: 2)
+      draft.space = true
+    }
     draft.marks.append((id, draft.bytes.count))
     draft.afterMark = true
   }

@@ -73,7 +73,7 @@ public struct DocumentReader: Sendable {
         kind: .malformed, file: name, reason: rubbish.reason, remedy: rubbish.remedy)
     }
     switch form {
-    case .text, .auto: return PlainText.read(bytes, name: name)
+    case .text, .auto: return try PlainText.read(bytes, name: name)
     case .markdown: return Markdown.read(bytes, name: name)
     case .html: return try HTML.read(bytes, name: name, limits: limits)
     case .xml: return try XMLDialects.read(bytes, name: name, limits: limits)

@@ -17,6 +17,8 @@ struct ElementReader {
     var flowsInline = false
     var entersMain = false
     var wasStruck = false
+    var isSection = false
+    var isVerbatim = false
     var quotes = false
     var mark: Int32 = 0
   }
@@ -69,6 +71,20 @@ struct ElementReader {
   var isOutside = false
   /// Set by `refine`: the element begins the main content.
   var entersMain = false
+  /// Set by `refine`: the element is left out for what its attributes say, which may be a mistake.
+  var leavesOut = false
+  /// Set by `refine`: the element is an article or section of HTML.
+  var opensSection = false
+  /// Articles and sections of HTML that are open.
+  private(set) var sections = 0
+  /// Set by `refine`: line breaks of the source count.
+  var opensVerbatim = false
+  private var verbatim = Verbatim()
+  /// Blocks left out so far.
+  private(set) var leftOut = LeftOut()
+  /// Blocks that are read although their attributes speak against it, by their place in the source.
+  var rescued: Set<Int> = []
+  private var classFacts: [String: ClassFacts] = [:]
   /// Set by `refine`: the element holds deleted wording.
   var strikes = false
   /// Set by `refine`: the note an element is the mark or the text of.
@@ -97,6 +113,8 @@ struct ElementReader {
   var isInPreamble = false
   /// What the parser complained about.
   var faults: [Notice] = []
+  /// How many complaints are kept.
+  static let faultsKept = 5
   /// How often it complained.
   var faultCount = 0
   /// A limit that was passed.
@@ -123,12 +141,27 @@ struct ElementReader {
   /// Line the parser is at.
   var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 
+  /// Byte of the source the parser is at, the same in every run over the same bytes.
+  private var place: Int {
+    guard let input = context.pointee.input else { return 0 }
+    return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+  }
+
+  /// What the names in a class say.
+  mutating func facts(ofClass value: String) -> ClassFacts {
+    if let known = classFacts[value] { return known }
+    let facts = ClassFacts(value)
+    if classFacts.count < 2048 { classFacts[value] = facts }
+    return facts
+  }
+
   // MARK: Start
 
   /// A start tag.
   mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: Attributes) {
     if skipping > 0 {
       skipping += 1
+      leftOut.start(name, depth: skipping)
       return
     }
     if frames.count >= depthLimit {
@@ -140,6 +173,14 @@ struct ElementReader {
       metadata > 0 ? table.metadata[String(cString: name)] ?? .inline : rules.rule(for: name, in: table)
     if rule.isRefined, let refine = table.refine {
       refine(&rule, Element(name: name, attributes: attributes), &self)
+      if leavesOut {
+        leavesOut = false
+        if rule.role == .skip, rescued.contains(place) {
+          rule = table.elements[String(cString: name)] ?? table.fallback
+        } else {
+          leftOut.begin(at: place, line: line)
+        }
+      }
     }
     var frame = Frame(role: rule.role, kind: builder.kind, provision: Int32(builder.provision))
     frame.wasStruck = builder.isStruck
@@ -150,6 +191,16 @@ struct ElementReader {
       entersMain = false
       frame.entersMain = isOutside
       isOutside = false
+    }
+    if opensSection {
+      opensSection = false
+      frame.isSection = rule.role != .skip
+      if frame.isSection { sections += 1 }
+    }
+    if opensVerbatim {
+      opensVerbatim = false
+      frame.isVerbatim = rule.role != .skip
+      if frame.isVerbatim { verbatim.open() }
     }
     if strikes {
       strikes = false
@@ -331,20 +382,30 @@ struct ElementReader {
 
   /// Character data.
   mutating func text(_ start: UnsafePointer<xmlChar>, _ length: Int) {
-    if skipping > 0 { return }
+    if skipping > 0 {
+      leftOut.text(start, length)
+      return
+    }
     let bytes = UnsafeBufferPointer(start: start, count: length)
     if capture != nil {
       if metadata == captureLevel { capture?.append(contentsOf: bytes) }
       return
     }
     if isOutside || metadata > 0 { return }
-    if bytes[0] <= 0x20, bytes[length - 1] <= 0x20, bytes.allSatisfy(Bytes.isSpace) {
+    if !verbatim.isOpen, bytes[0] <= 0x20, bytes[length - 1] <= 0x20, bytes.allSatisfy(Bytes.isSpace) {
       builder.appendSpace()
       return
     }
     softBreak = false
     if !frames.isEmpty { frames[frames.count - 1].hasText = true }
-    builder.append(bytes, line: line - newlines(in: bytes))
+    if length <= 3, Invisible.fills(bytes) { return }
+    if verbatim.isOpen {
+      verbatim.append(bytes, line: line - newlines(in: bytes), to: &builder)
+    } else {
+      // "(b)" after a line break is an item of a list without elements.
+      if builder.draft.lineBreaks == 1, table.readsNumbering, ListMarker.begins(bytes) { builder.endPassage() }
+      builder.append(bytes, line: line - newlines(in: bytes))
+    }
   }
 
   private func newlines(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -363,6 +424,7 @@ struct ElementReader {
   /// An end tag.
   mutating func end() {
     if skipping > 0 {
+      leftOut.end(depth: skipping)
       skipping -= 1
       return
     }
@@ -407,6 +469,8 @@ struct ElementReader {
     if frame.opensProvision { builder.provision = Int(frame.provision) }
     if frame.setsLanguage { builder.language = languages.popLast() ?? nil }
     if frame.entersMain { isOutside = true }
+    if frame.isSection { sections -= 1 }
+    if frame.isVerbatim { verbatim.close() }
     if frame.quotes { quotations -= 1 }
   }
 
@@ -470,20 +534,6 @@ struct ElementReader {
   /// Something the parser complained about.
   mutating func fault(line: Int, message: String) {
     faultCount += 1
-    if faults.count < 5 { faults.append(Notice(line: line > 0 ? line : nil, message: message)) }
-  }
-}
-
-/// Numbers and bullets that stand in a cell or element of their own: "(1)", "a)", "iv.", "—", "•".
-enum ListMarker {
-  /// Whether `bytes` are nothing but a marker.
-  static func fills(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count <= 9 else { return false }
-    let text = String(decoding: bytes, as: UTF8.self)
-    if ["—", "–", "-", "•", "●", "·", "*", "▪", "○"].contains(text) { return true }
-    guard let last = text.last, last == ")" || last == "." else { return false }
-    let inner = text.drop { $0 == "(" || $0 == "‘" || $0 == "“" }.dropLast()
-    return !inner.isEmpty && inner.count <= 5
-      && inner.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    if faults.count < Self.faultsKept { faults.append(Notice(line: line > 0 ? line : nil, message: message)) }
   }
 }

@@ -31,12 +31,15 @@ enum HTML {
     "html", "head", "body", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead",
     "tfoot",
     "caption", "blockquote", "pre", "address", "center", "section", "article", "main", "header", "footer",
-    "figure", "figcaption", "hr", "details", "summary", "fieldset", "legend", "form", "aside", "hgroup",
+    "figure", "figcaption", "hr", "details", "summary", "fieldset", "legend", "form", "aside", "hgroup", "listing",
+    "xmp",
   ]
   private static let skipped = [
     "script", "style", "template", "noscript", "nav", "svg", "iframe", "object", "button", "select",
     "textarea", "audio", "video", "canvas", "dialog", "menu", "datalist", "map", "input", "link", "meta",
-    "img", "col", "colgroup",
+    "img", "col", "colgroup", "option", "optgroup", "applet", "embed", "annotation", "annotation-xml",
+    // The reading of a character, printed beside it; the character itself is text.
+    "rt", "rp", "rtc",
   ]
 
   /// Reads `bytes`, whatever page they are.
@@ -44,16 +47,14 @@ enum HTML {
     -> Document
   {
     let decoded = Encoding.decode(bytes, declared: declaredEncoding(bytes))
-    let hints = MainContent.hints.filter { $0.isIn(decoded.bytes) }
+    try TagLimits.check(decoded.bytes, name: name, isXML: false)
+    let bytes = Invisible.removed(from: decoded.bytes)
+    let hints = MainContent.hints.filter { $0.isIn(bytes) }
     var last: SAX.Outcome?
-    for hint in hints.map(Optional.some) + [nil] {
-      let outcome = SAX.parse(
-        html: decoded.bytes, name: name, table: table, depthLimit: limits.depth * 4
-      ) { reader in
-        reader.mainContent = hint
-        reader.isOutside = hint != nil
-      }
-      guard let outcome else { continue }
+    // A page is parsed again where a hint or a class misled; the larger it is, the fewer times.
+    let most = max(2, min(24, (128 << 20) / max(1, bytes.count)))
+    for hint in hints.prefix(most - 1).map(Optional.some) + [nil] {
+      guard let outcome = parse(bytes, name: name, hint: hint, most: min(8, most), limits: limits) else { continue }
       last = outcome
       if outcome.failure != nil || outcome.document.text.count >= MainContent.leastBytes { break }
     }
@@ -65,6 +66,28 @@ enum HTML {
     return try XMLDialects.judge(outcome, name: name, notices: decoded.notices)
   }
 
+  /// Parses the page; where a block that was left out for its class turns out to hold most of the text, once more with it.
+  private static func parse(
+    _ bytes: [UInt8], name: String, hint: MainContent?, most: Int, limits: DocumentReader.Limits
+  ) -> SAX.Outcome? {
+    var rescued: Set<Int> = []
+    // Wrappers may be nested: <body><div class="menu-wrapper"><div class="sidebar-content">.
+    while true {
+      let outcome = SAX.parse(
+        html: bytes, name: name, table: table, depthLimit: limits.depth * 4
+      ) { reader in
+        reader.mainContent = hint
+        reader.isOutside = hint != nil
+        reader.rescued = rescued
+        reader.builder.leavesOut = HTMLChrome.isDateOfPage
+      }
+      guard let outcome, outcome.failure == nil, rescued.count < most,
+        let block = outcome.leftOut.holdsMost(beside: outcome.document.text.count), !rescued.contains(block)
+      else { return outcome }
+      rescued.insert(block)
+    }
+  }
+
   /// Web pages are full of faults that change nothing: one notice for all of them.
   private static func summarise(_ outcome: inout SAX.Outcome) {
     if outcome.faultCount > 0, !outcome.document.passages.isEmpty, let first = outcome.faults.first {
@@ -74,6 +97,12 @@ enum HTML {
           message: "repaired \(outcome.faultCount) faults of the markup, the first here: \(first.message)"))
       outcome.faultCount = 0
       outcome.faults = []
+    }
+    for block in outcome.leftOut.blocks.filter({ $0.text > LeftOut.notable }).prefix(5) {
+      outcome.document.notices.append(
+        Notice(
+          line: block.line,
+          message: "\(block.text) bytes of text are left out: their element is named as part of the site's frame"))
     }
     if outcome.struckBytes > 0 {
       outcome.document.notices.append(

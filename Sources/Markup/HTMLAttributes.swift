@@ -7,27 +7,15 @@ enum HTMLAttributes {
     case id, className, role, href, hidden, ariaHidden, style, rel, name, httpEquiv, content
   }
 
-  /// Classes of elements that are no text of the document.
-  private static let hiddenClasses: Set<String> = [
-    "screen-reader-text", "visually-hidden", "sr-only", "govuk-visually-hidden", "skip-link",
-    "govuk-skip-link", "cookie-banner", "gem-c-cookie-banner", "cookie-notice", "breadcrumb", "breadcrumbs",
-    "govuk-breadcrumbs", "site-header", "site-footer", "noprint", "no-print", "share-buttons",
-    "bdsharebuttonbox", "set_font", "hidden", "d-none", "reversefootnote", "bottomcta",
-  ]
-  private static let hiddenRoles: Set<String> = [
-    "navigation", "search", "banner", "contentinfo", "menu", "menubar", "dialog", "doc-backlink",
-  ]
-  private static let hiddenIDs: Set<String> = [
-    "toc", "tocsidebarwrapper", "cookie-banner", "global-cookie-message",
-  ]
   /// Classes of headings in the pages of the EU Publications Office, old and new.
-  private static let headingClasses: Set<String> = [
+  static let headingClasses: Set<String> = [
     "ti-art", "sti-art", "ti-section-1", "ti-section-2", "doc-ti", "ti-annotation", "ti-grseq-1",
     "ti-grseq-2",
     "ti-tbl", "title-article-norm", "title-division-1", "title-division-2", "title-doc-first",
     "article-title", "chapter-title", "section-title", "recital-title",
   ]
-  private static let noteClasses: Set<String> = ["note", "footnote", "msofootnotetext", "footnote-text"]
+  /// Classes of the texts of notes.
+  static let noteClasses: Set<String> = ["note", "footnote", "msofootnotetext", "footnote-text"]
 
   /// Decides by attributes, after the name of the element has spoken.
   static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
@@ -40,34 +28,41 @@ enum HTMLAttributes {
     }
     let names = reader.names.others
     let attributes = element.attributes
-    func value(_ wanted: Name) -> String? { attributes.string(names[wanted.rawValue]) }
+    func value(_ wanted: Name) -> String? { attributes.string(names[wanted.rawValue], atMost: 4096) }
     let id = value(.id) ?? ""
-    let classes = (value(.className) ?? "").split(separator: " ").map { $0.lowercased() }
+    let classes = value(.className).map { reader.facts(ofClass: $0) } ?? .none
     let role = value(.role) ?? ""
-    if let main = reader.mainContent, main.matches(name, id, classes, role) { reader.entersMain = true }
+    var isMain = false
+    if let main = reader.mainContent, main.matches(name, id, classes.names, role) {
+      reader.entersMain = true
+      isMain = true
+    }
     if rule.role == .skip { return }
     byPlace(&rule, name, &reader)
-    if isHidden(id, classes, role, value) {
-      rule = .skip
-      return
+    if !isMain, !reader.isOutside, name != "html", name != "body" || value(.hidden) != nil {
+      if classes.isChrome || isHidden(id, role, value) {
+        reader.leavesOut = true
+        rule = .skip
+        return
+      }
     }
     if name == "a", let href = value(.href), let hash = href.firstIndex(of: "#") {
-      link(&rule, to: String(href[href.index(after: hash)...]), id: id, classes, role, value, &reader)
+      link(&rule, to: String(href[href.index(after: hash)...]), id: id, role, value, &reader)
       return
     }
     if role == "doc-footnote" || NoteID.isText(id) && rule.role != .cell {
+      reader.leavesOut = false
       rule = Rule(role: .footnote, kind: .footnote)
       reader.noteName = id
       return
     }
-    let plain = classes.map { $0.hasPrefix("oj-") ? String($0.dropFirst(3)) : $0 }
-    if plain.contains(where: noteClasses.contains), rule.role == .block, name == "p" {
+    if classes.isNote, rule.role == .block, name == "p" {
       rule = Rule(role: .footnote, kind: .footnote)
       return
     }
-    if plain.contains(where: headingClasses.contains), rule.role == .block { rule = .heading }
+    if classes.isHeading, rule.role == .block { rule = .heading }
     // "EN" at the head of a page of the Official Journal is its language, no text.
-    if plain.contains("hd-lg") { rule = .language }
+    if classes.isLanguage { rule = .language }
     if !id.isEmpty, rule.role == .block { EURLexID.refine(&rule, id, &reader) }
   }
 
@@ -88,30 +83,41 @@ enum HTMLAttributes {
   private static func byPlace(_ rule: inout Rule, _ name: String, _ reader: inout ElementReader) {
     switch name {
     // A form inside the text is a widget; around the whole page it is an ASP.NET page.
-    case "form" where reader.mainContent != nil && !reader.isOutside: rule = .skip
+    case "form" where reader.mainContent != nil && !reader.isOutside: leaveOut(&rule, &reader)
     // The header of the page is no text, the header of an article is its title.
-    case "header" where reader.mainContent == nil: rule = .skip
-    case "footer", "aside": rule = .skip
+    case "header" where reader.mainContent == nil && reader.sections == 0: leaveOut(&rule, &reader)
+    case "footer", "aside": leaveOut(&rule, &reader)
+    case "article", "section": reader.opensSection = true
+    case "pre", "listing", "xmp": reader.opensVerbatim = true
     case "del", "strike", "s": reader.strikes = true
     default: break
     }
   }
 
-  private static func isHidden(
-    _ id: String, _ classes: [String], _ role: String, _ value: (Name) -> String?
-  ) -> Bool {
-    if hiddenRoles.contains(role) || hiddenIDs.contains(id.lowercased()) { return true }
-    if classes.contains(where: { hiddenClasses.contains($0) || $0.hasPrefix("cookie") }) { return true }
+  private static func leaveOut(_ rule: inout Rule, _ reader: inout ElementReader) {
+    guard !reader.isOutside else { return }
+    reader.leavesOut = true
+    rule = .skip
+  }
+
+  private static func isHidden(_ id: String, _ role: String, _ value: (Name) -> String?) -> Bool {
+    if !role.isEmpty, HTMLChrome.roles.contains(role.lowercased()) { return true }
+    // Ids with numbers name provisions; there are thousands of them.
+    if !id.isEmpty, !id.utf8.contains(where: Bytes.isDigit) {
+      if HTMLChrome.ids.contains(id.lowercased()) { return true }
+      if HTMLChrome.plainNames(id).contains(where: HTMLChrome.isChrome) { return true }
+    }
     if value(.hidden) != nil || value(.ariaHidden) == "true" { return true }
-    if let style = value(.style)?.lowercased(), style.contains("display") {
-      return style.replacing(" ", with: "").contains("display:none")
+    if let style = value(.style)?.lowercased(), style.contains("display") || style.contains("visibility") {
+      let plain = style.filter { !$0.isWhitespace }
+      return plain.contains("display:none") || plain.contains("visibility:hidden")
     }
     return false
   }
 
   /// `<a href="#fn:1">`: the mark of a note, the way back from one, or a link inside the page.
   private static func link(
-    _ rule: inout Rule, to target: String, id: String, _ classes: [String], _ role: String,
+    _ rule: inout Rule, to target: String, id: String, _ role: String,
     _ value: (Name) -> String?, _ reader: inout ElementReader
   ) {
     if NoteID.isMark(target) || role == "doc-backlink" || value(.rel) == "backlink" {
@@ -127,7 +133,7 @@ enum HTMLAttributes {
 
 extension MainContent {
   /// Whether an element is the main content this hint means.
-  func matches(_ name: String, _ id: String, _ classes: [String], _ role: String) -> Bool {
+  func matches(_ name: String, _ id: String, _ classes: Set<String>, _ role: String) -> Bool {
     if !element.isEmpty { return name == element }
     if !self.id.isEmpty { return id == self.id }
     if !className.isEmpty { return classes.contains(className.lowercased()) }

@@ -24,6 +24,10 @@ struct MarkdownBlocks {
   private var block = MarkdownBlock()
   private var fence: ArraySlice<UInt8>?
   private var isInComment = false
+  /// The end tag of an element that is left out with its blank lines: `</script`.
+  private var leftOutUntil: String?
+  /// Elements that never end: their tags are text like any other.
+  private var unclosed: Set<String> = []
 
   /// Blocks of `source`, handed to `builder`.
   init(_ source: [UInt8], builder: DocumentBuilder, bytesAreKnown: Bool) {
@@ -60,6 +64,11 @@ struct MarkdownBlocks {
       }
       return
     }
+    if let end = leftOutUntil {
+      guard let close = Bytes.find(end, in: rest, ignoringCase: true) else { return }
+      leftOutUntil = nil
+      rest = rest[close...].drop { $0 != UInt8(ascii: ">") }.dropFirst()
+    }
     if isInComment {
       guard let close = Bytes.find("-->", in: rest) else { return }
       isInComment = false
@@ -74,6 +83,12 @@ struct MarkdownBlocks {
       flush()
       isInComment = true
       return
+    }
+    if text.first == UInt8(ascii: "<"), let end = endOfLeftOut(text) {
+      flush()
+      if Bytes.find(end, in: text, ignoringCase: true) == nil { leftOutUntil = end }
+      // What stands on one line is left out with the tags of the block.
+      if leftOutUntil != nil { return }
     }
     if isRule(text) {
       // "---" or "===" under a paragraph makes it a heading.
@@ -124,6 +139,17 @@ struct MarkdownBlocks {
     }
     if startsNumber(text) { flush() }
     block.add(text, line: number)
+  }
+
+  /// `</script` for a line that begins with `<script`: elements of HTML that hold no text, as CommonMark's first kind
+  /// of HTML block (<https://spec.commonmark.org/0.31.2/#html-blocks>).
+  private mutating func endOfLeftOut(_ text: ArraySlice<UInt8>) -> String? {
+    let name = String(decoding: text.dropFirst().prefix(while: Bytes.isLetter), as: UTF8.self).lowercased()
+    guard MarkdownInline.leftOut.contains(name), !unclosed.contains(name) else { return nil }
+    let end = "</\(name)"
+    if Bytes.find(end, in: source[text.startIndex...], ignoringCase: true) != nil { return end }
+    unclosed.insert(name)
+    return nil
   }
 
   // MARK: Marks

@@ -8,6 +8,18 @@ struct MarkdownInline {
   /// Bytes of matched emphasis, which are left out.
   private var dropped: Set<Int> = []
   private var run: Range<Int>?
+  /// Where the bracket that opens at an index closes.
+  private var closings: [Int: Int] = [:]
+  /// Where the text of a link ends, and where its destination does.
+  private var links: [Int: Int] = [:]
+  /// The next ">", once looked for.
+  private var nextAngle = -1
+  /// Elements that do not end in the block.
+  private var unclosed: Set<String> = []
+  /// No comment closes after this place.
+  private var lastComment = Int.max
+  /// Longest destination of a link in bytes.
+  private static let longestDestination = 2048
 
   /// The text of `block`.
   init(_ block: MarkdownBlock, bytesAreKnown: Bool) {
@@ -22,6 +34,7 @@ struct MarkdownInline {
       emit(0..<bytes.count, into: &builder)
     } else {
       matchEmphasis()
+      matchBrackets()
       if isAllBold { builder.kind = .heading }
       if let note = block.note {
         builder.kind = .footnote
@@ -68,15 +81,20 @@ struct MarkdownInline {
       case UInt8(ascii: "~") where index + 1 < end && bytes[index + 1] == byte:
         index += 2
       case UInt8(ascii: "!") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "["):
-        if let close = closing(of: index + 1, end), let after = destination(close + 1, end) {
+        if let close = closings[index + 1], let after = destination(close + 1, end) {
           index = after
         } else {
           emit(index..<index + 1, into: &builder)
           index += 1
         }
       case UInt8(ascii: "["): index = writeBracket(index, end, into: &builder)
+      case UInt8(ascii: "]") where links[index] != nil: index = links[index] ?? index + 1
       case UInt8(ascii: "<"): index = writeAngle(index, end, into: &builder)
       case UInt8(ascii: "&"): index = writeEntity(index, end, into: &builder)
+      case 0xC2, 0xE2, 0xEF:
+        let length = bytes.withUnsafeBufferPointer { Invisible.length(of: $0, at: index) }
+        if length == 0 { emit(index..<index + 1, into: &builder) }
+        index += max(1, length)
       default:
         emit(index..<index + 1, into: &builder)
         index += 1
@@ -85,7 +103,7 @@ struct MarkdownInline {
   }
 
   private mutating func writeBracket(_ index: Int, _ end: Int, into builder: inout DocumentBuilder) -> Int {
-    guard let close = closing(of: index, end) else {
+    guard let close = closings[index] else {
       emit(index..<index + 1, into: &builder)
       return index + 1
     }
@@ -94,24 +112,24 @@ struct MarkdownInline {
       builder.mark(note: String(decoding: bytes[(index + 2)..<close], as: UTF8.self))
       return close + 1
     }
+    // The text of a link is read on from here, without recursion: brackets may be nested without end.
     if let after = destination(close + 1, end) {
-      write(index + 1..<close, into: &builder)
-      return after
+      links[close] = after
+    } else {
+      emit(index..<index + 1, into: &builder)
     }
-    emit(index..<index + 1, into: &builder)
-    write(index + 1..<close, into: &builder)
-    emit(close..<close + 1, into: &builder)
-    return close + 1
+    return index + 1
   }
 
   /// `<br>` is a blank, other tags of HTML are left out, `<https://…>` and "<개정 2014.3.24>" are text.
   private mutating func writeAngle(_ index: Int, _ end: Int, into builder: inout DocumentBuilder) -> Int {
-    if bytes[index..<end].starts(with: Array("<!--".utf8)),
-      let close = Bytes.find("-->", in: bytes[index..<end])
-    {
-      return close + 3
+    if index < lastComment, bytes[index..<end].starts(with: Array("<!--".utf8)) {
+      if let close = Bytes.find("-->", in: bytes[index..<end]) { return close + 3 }
+      lastComment = index
     }
-    guard let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ">")) else {
+    if nextAngle < index { nextAngle = bytes[index..<end].firstIndex(of: UInt8(ascii: ">")) ?? Int.max }
+    let close = nextAngle
+    guard close < end else {
       emit(index..<index + 1, into: &builder)
       return index + 1
     }
@@ -128,12 +146,22 @@ struct MarkdownInline {
       emit(index..<index + 1, into: &builder)
       return index + 1
     }
+    if Self.leftOut.contains(name), inner.first != UInt8(ascii: "/"), !unclosed.contains(name) {
+      let rest = bytes[close..<end]
+      if let stop = Bytes.find("</\(name)", in: rest, ignoringCase: true) {
+        return (bytes[stop..<end].firstIndex(of: UInt8(ascii: ">")) ?? end - 1) + 1
+      }
+      unclosed.insert(name)
+    }
     if name == "br" || HTML.table.elements[name]?.role == .block {
       flush(into: &builder)
       builder.appendSpace()
     }
     return close + 1
   }
+
+  /// Elements that are left out with everything in them.
+  static let leftOut: Set<String> = ["script", "style", "template", "svg", "iframe", "noscript", "textarea", "select"]
 
   private static let inlineTags: Set<String> = [
     "b", "i", "u", "em", "strong", "sup", "sub", "a", "span", "font", "small", "abbr", "code", "mark", "s",
@@ -158,21 +186,19 @@ struct MarkdownInline {
 
   // MARK: Brackets
 
-  private func closing(of open: Int, _ end: Int) -> Int? {
-    var depth = 0
-    var index = open
-    while index < end {
+  /// Every bracket and its end, in one pass.
+  private mutating func matchBrackets() {
+    var open: [Int] = []
+    var index = 0
+    while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return index }
+      case UInt8(ascii: "["): open.append(index)
+      case UInt8(ascii: "]"): if let last = open.popLast() { closings[last] = index }
       default: break
       }
       index += 1
     }
-    return nil
   }
 
   /// End of "(url "title")" that begins at `start`.
@@ -180,6 +206,7 @@ struct MarkdownInline {
     guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
     var depth = 0
     var index = start
+    let end = min(end, start + Self.longestDestination)
     while index < end {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
@@ -210,7 +237,9 @@ struct MarkdownInline {
   // MARK: Emphasis
 
   private mutating func matchEmphasis() {
-    var open: [(byte: UInt8, places: [Int])] = []
+    // Stars and underscores are matched apart.
+    var stars: [[Int]] = []
+    var underscores: [[Int]] = []
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -230,17 +259,18 @@ struct MarkdownInline {
       let isWord = byte == UInt8(ascii: "_")
       let canClose = before > 0x20 && !(isWord && isAlphanumeric(after))
       let canOpen = after > 0x20 && !(isWord && isAlphanumeric(before))
-      if canClose {
-        while !places.isEmpty, let last = open.lastIndex(where: { $0.byte == byte }) {
-          let count = min(places.count, open[last].places.count)
+      func match(_ open: inout [[Int]]) {
+        while canClose, !places.isEmpty, var last = open.popLast() {
+          let count = min(places.count, last.count)
           dropped.formUnion(places.prefix(count))
-          dropped.formUnion(open[last].places.suffix(count))
+          dropped.formUnion(last.suffix(count))
           places.removeFirst(count)
-          open[last].places.removeLast(count)
-          if open[last].places.isEmpty { open.remove(at: last) }
+          last.removeLast(count)
+          if !last.isEmpty { open.append(last) }
         }
+        if canOpen, !places.isEmpty { open.append(places) }
       }
-      if canOpen, !places.isEmpty { open.append((byte, places)) }
+      if isWord { match(&underscores) } else { match(&stars) }
       index = end
     }
   }
@@ -275,8 +305,12 @@ struct MarkdownInline {
 
   /// Line and source byte of an offset, and where its line ends.
   private func place(_ offset: Int) -> (line: Int, byte: Int, end: Int) {
-    var index = block.lines.count - 1
-    while index > 0, block.lines[index].offset > offset { index -= 1 }
+    var index = 0
+    var above = block.lines.count
+    while above - index > 1 {
+      let middle = (index + above) / 2
+      if block.lines[middle].offset <= offset { index = middle } else { above = middle }
+    }
     let line = block.lines[index]
     let end = index + 1 < block.lines.count ? block.lines[index + 1].offset : bytes.count
     return (line.line, line.byte + offset - line.offset, end)

@@ -38,6 +38,7 @@ enum PDFDialect {
       document.notices.append(
         Notice(line: empty.first, message: "\(empty.count) of \(pages.count) pages hold no text"))
     }
+    try Legibility.check(&document)
     return document
   }
 

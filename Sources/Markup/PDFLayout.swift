@@ -18,6 +18,8 @@ struct PDFLayout {
     var left: Int
     var right: Int
     var lines: [PDFLine]
+    /// A cell of a table: its text ends with it.
+    var isCell = false
   }
 
   /// What `PDFParagraphs` reads.
@@ -77,20 +79,29 @@ struct PDFLayout {
   /// Drops what stands at the same edge of many pages, numbers aside, and page numbers.
   private mutating func dropRunningHeads() {
     guard pages.count > 1 else { return }
-    var seen: [String: Set<Int>] = [:]
+    var seen: [String: (pages: Set<Int>, texts: Set<[UInt8]>)] = [:]
     for page in pages {
-      for line in edges(of: page) { seen[key(line, page), default: []].insert(page.number) }
+      for line in page.lines where isAtEdge(line, page) {
+        var known = seen[key(line, page)] ?? ([], [])
+        known.pages.insert(page.number)
+        known.texts.insert(Array(Bytes.trimmed(line.text[...])))
+        seen[key(line, page)] = known
+      }
     }
-    let least = max(2, min(pages.count / 4, 12))
+    // Odd and even pages may have heads of their own, chapters theirs. Two pages with one line are enough in a
+    // document of two or three.
+    let least = pages.count < 4 ? 1 : max(2, min(pages.count / 4, 12))
     for index in pages.indices {
       let page = pages[index]
-      let kept = page.lines.filter { line in
+      pages[index].lines = page.lines.filter { line in
         guard isAtEdge(line, page) else { return true }
         let text = Bytes.trimmed(line.text[...])
-        if text.allSatisfy(Bytes.isDigit), text.count <= 4 { return false }
-        return seen[key(line, page), default: []].count <= least
+        if PageNumber.fills(text) { return false }
+        guard let known = seen[key(line, page)], known.pages.count > least else { return true }
+        // "Article 5", "Article 6" at the top of pages are headings; "Chapter II" on every page is a running head.
+        let isHeading = Numbering.heading(text) != nil || Outline.paragraphNumber(text) != nil
+        return isHeading && known.texts.count * 2 > known.pages.count
       }
-      pages[index].lines = kept
     }
   }
 
@@ -98,96 +109,76 @@ struct PDFLayout {
     line.top * 100 < page.height * 9 || line.bottom * 100 > page.height * 91
   }
 
-  private func edges(of page: PDFPage) -> [PDFLine] { page.lines.filter { isAtEdge($0, page) } }
-
   private func key(_ line: PDFLine, _ page: PDFPage) -> String {
     let text = String(decoding: Bytes.trimmed(line.text[...]), as: UTF8.self)
-    let plain = text.map { $0.isNumber ? "#" : String($0) }.joined()
+    let words = text.split(separator: " ").map { word in
+      PageNumber.isRoman(word.utf8) ? "#" : String(word.map { $0.isNumber ? "#" : $0 })
+    }
+    // Numbers of one, two and three digits are one form.
+    let plain = words.joined(separator: " ").replacing("##", with: "#").replacing("##", with: "#")
     return "\(line.top * 2 < page.height ? "top" : "bottom") \(plain)"
   }
 
   // MARK: Columns
 
-  /// One column, or two when a gutter in the middle of the page is crossed by few lines.
   private func columns(of page: PDFPage) -> [Column] {
-    guard !page.lines.isEmpty else { return [] }
-    guard let gutter = gutter(of: page) else { return [column(page.lines.sorted(by: above), page)] }
-    var columns: [Column] = []
-    var left: [PDFLine] = []
-    var right: [PDFLine] = []
-    func close() {
-      for side in [left, right] where !side.isEmpty { columns.append(column(side, page)) }
-      (left, right) = ([], [])
+    let finder = PDFColumns(bodySize: bodySize, width: page.width)
+    return finder.regions(of: Self.withRows(page.lines)).map { region in
+      Column(
+        page: page.number, left: region.lines.map(\.left).min() ?? 0,
+        right: region.lines.map(\.right).max() ?? page.width, lines: region.lines, isCell: region.isCell)
     }
-    for line in page.lines.sorted(by: above) {
-      if line.right <= gutter + 4 {
-        left.append(line)
-      } else if line.left >= gutter - 4 {
-        right.append(line)
-      } else {
-        close()
-        columns.append(column([line], page))
+  }
+
+  /// Gives lines on one baseline one number, so that they have an order that is total.
+  private static func withRows(_ lines: [PDFLine]) -> [PDFLine] {
+    var lines = lines
+    let order = lines.indices.sorted { (lines[$0].bottom, lines[$0].left, $0) < (lines[$1].bottom, lines[$1].left, $1) }
+    var row = 0
+    var first: PDFLine?
+    for index in order {
+      let line = lines[index]
+      if let begun = first, (line.bottom - begun.bottom) * 3 >= min(line.height, begun.height) {
+        row += 1
+        first = line
+      } else if first == nil {
+        first = line
+      }
+      lines[index].row = row
+    }
+    return lines
+  }
+}
+
+/// The number of a page: "12", "- 12 -", "xiv", "12/40", "Page 12 of 40", "Seite 12".
+enum PageNumber {
+  private static let words: Set<String> = [
+    "page", "pages", "p", "pg", "seite", "von", "of", "de", "sur", "página", "pagina", "pág", "pag", "sida", "side",
+    "strona", "strana", "sivu", "blz", "van", "av", "af", "di",
+  ]
+
+  /// Whether `text` is nothing but a page number.
+  static func fills(_ text: ArraySlice<UInt8>) -> Bool {
+    guard !text.isEmpty, text.count <= 28 else { return false }
+    var numbers = 0
+    for token in String(decoding: text, as: UTF8.self).lowercased().split(whereSeparator: {
+      !$0.isLetter && !$0.isNumber
+    }) {
+      if token.utf8.allSatisfy(Bytes.isDigit) {
+        guard token.utf8.count <= 4 else { return false }
+        numbers += 1
+      } else if isRoman(token.utf8) {
+        numbers += 1
+      } else if !words.contains(String(token)) {
+        return false
       }
     }
-    close()
-    return merged(columns)
+    // "4.5.2016" is a date, "(4)" the number of an item whose text is elsewhere.
+    return numbers == 1 || numbers == 2 && text.contains { "/|".utf8.contains($0) || Bytes.isLetter($0) }
   }
 
-  /// Lines across both columns that follow each other are one column.
-  private func merged(_ columns: [Column]) -> [Column] {
-    var result: [Column] = []
-    for column in columns {
-      if let last = result.indices.last, result[last].lines.count == 1, column.lines.count == 1,
-        abs(result[last].left - column.left) < 40
-      {
-        result[last].lines.append(contentsOf: column.lines)
-        result[last].right = max(result[last].right, column.right)
-        result[last].left = min(result[last].left, column.left)
-      } else {
-        result.append(column)
-      }
-    }
-    return result
-  }
-
-  private func above(_ one: PDFLine, _ other: PDFLine) -> Bool {
-    let isSameLine = abs(one.bottom - other.bottom) * 3 < min(one.height, other.height)
-    return isSameLine ? one.left < other.left : one.bottom < other.bottom
-  }
-
-  private func column(_ lines: [PDFLine], _ page: PDFPage) -> Column {
-    Column(
-      page: page.number, left: lines.map(\.left).min() ?? 0, right: lines.map(\.right).max() ?? page.width,
-      lines: lines)
-  }
-
-  private func gutter(of page: PDFPage) -> Int? {
-    guard page.lines.count >= 16 else { return nil }
-    var best: (place: Int, crossing: Int)?
-    for place in stride(from: page.width * 38 / 100, through: page.width * 62 / 100, by: 6) {
-      var (crossing, left, right) = (0, 0, 0)
-      for line in page.lines {
-        if line.right <= place {
-          left += 1
-        } else if line.left >= place {
-          right += 1
-        } else {
-          crossing += 1
-        }
-      }
-      let count = page.lines.count
-      guard crossing * 5 <= count, left * 4 >= count, right * 4 >= count else { continue }
-      if crossing < best?.crossing ?? .max { best = (place, crossing) }
-    }
-    guard let best, areProse(page, best.place) else { return nil }
-    return best.place
-  }
-
-  /// Columns of prose are filled to the gutter; columns of a table are not.
-  private func areProse(_ page: PDFPage, _ place: Int) -> Bool {
-    let left = page.lines.filter { $0.right <= place }
-    guard let start = left.map(\.left).min(), place > start else { return false }
-    let full = left.count { $0.right - $0.left > (place - start) * 6 / 10 }
-    return full * 2 > left.count
+  /// "xiv", "II", "C"; not "mix".
+  static func isRoman(_ word: some Collection<UInt8>) -> Bool {
+    (1...7).contains(word.count) && word.allSatisfy { "ivxlcIVXLC".utf8.contains($0) }
   }
 }

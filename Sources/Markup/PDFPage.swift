@@ -43,7 +43,8 @@ struct PDFPage {
   static func attribute(_ name: String, _ tag: ArraySlice<UInt8>) -> Int? {
     guard let key = Bytes.find(" \(name)=\"", in: tag) else { return nil }
     let digits = tag[(key + name.utf8.count + 3)...].prefix { Bytes.isDigit($0) || $0 == UInt8(ascii: "-") }
-    return Int(String(decoding: digits, as: UTF8.self))
+    // A page of ten million points is none; sums of places stay far from overflow.
+    return Int(String(decoding: digits.prefix(9), as: UTF8.self)).map { max(-10_000_000, min(10_000_000, $0)) }
   }
 }
 
@@ -56,6 +57,8 @@ struct PDFLine {
   var height: Int
   var size: Int
   var isBold: Bool
+  /// Number of its baseline on the page, from the top.
+  var row = 0
   /// Raised numbers that may be marks of notes: where in `text`, and the number.
   var marks: [(offset: Int, number: String)] = []
   var text: [UInt8]
@@ -80,9 +83,33 @@ struct PDFLine {
     (self.page, self.top, self.left, right) = (page, top, left, left + max(0, width))
     (self.height, size) = (height, font?.size ?? height)
     let (plain, bold) = PDFLine.plain(content)
-    text = plain
+    text = PDFLine.visible(plain)
+    // Blanks at the end of a line reach into the gutter.
+    let blanks = text.reversed().prefix { $0 == 0x20 }.count
+    if blanks < text.count { right -= min(blanks * size * 28 / 100, max(0, width - 1)) }
     isBold = font?.bold ?? false || bold * 10 >= plain.count * 8 && bold > 0
     guard text.contains(where: { $0 > 0x20 }), width > 0 else { return nil }
+  }
+
+  /// Without characters that print nothing. A soft hyphen inside a line has been printed: it is a hyphen; at the end of
+  /// the line it says that a word goes on.
+  private static func visible(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: { $0 == 0xAD || $0 == 0x8B || $0 == 0xA0 || $0 == 0xBF }) else { return text }
+    let end = Bytes.trimmedEnd(text[...]).endIndex
+    var seen: [UInt8] = []
+    text.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let length = Invisible.length(of: bytes, at: index)
+        if length == 2 {
+          seen += index + 2 == end ? [0xC2, 0xAD] : [UInt8(ascii: "-")]
+        } else if length == 0 {
+          seen.append(bytes[index])
+        }
+        index += max(1, length)
+      }
+    }
+    return seen
   }
 
   /// Without tags and with character references resolved; blanks at the ends are kept.

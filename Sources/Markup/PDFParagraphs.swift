@@ -4,6 +4,8 @@ struct PDFParagraphs {
   private let bodySize: Int
   /// Usual distance from line to line, by font size.
   private var spacing: [Int: Int] = [:]
+  /// Raised numbers inside the lines of each page.
+  private var marksOnPage: [Int: Set<String>] = [:]
   /// Words of the text, to tell a hyphen of the word from one of the line's end.
   private var words: Set<[UInt8]> = []
 
@@ -23,23 +25,22 @@ struct PDFParagraphs {
           distances[one.size, default: [:]][distance, default: 0] += 1
         }
       }
-      for line in column.lines { addWords(line.text) }
+      var isCut = false
+      for line in column.lines {
+        addWords(line.text, isCut: isCut)
+        isCut = PDFHyphen.isCut(line.text)
+        for mark in line.marks where mark.offset > 0 { marksOnPage[line.page, default: []].insert(mark.number) }
+      }
     }
     for (size, counts) in distances {
       spacing[size] = counts.max { $0.value == $1.value ? $0.key > $1.key : $0.value < $1.value }?.key
     }
   }
 
-  private mutating func addWords(_ text: [UInt8]) {
-    for word in text.split(separator: 0x20) {
-      let bare = word.drop { !Bytes.isLetter($0) && $0 < 0x80 }
-      var end = bare
-      while let last = end.last, !Bytes.isLetter(last), last < 0x80, last != UInt8(ascii: "-") {
-        end = end.dropLast()
-      }
-      if end.last != UInt8(ascii: "-"), end.count > 2 {
-        words.insert(end.map { Bytes.isCapital($0) ? $0 | 0x20 : $0 })
-      }
+  /// The words of a line; its first is the end of a word where the line before was cut.
+  private mutating func addWords(_ text: [UInt8], isCut: Bool) {
+    for word in text.split(separator: 0x20).dropFirst(isCut ? 1 : 0) {
+      if let plain = PDFHyphen.word(word) { words.insert(plain) }
     }
   }
 
@@ -57,22 +58,25 @@ struct PDFParagraphs {
   func write(into builder: inout DocumentBuilder) {
     var open: Open?
     var notes: [[PDFLine]] = []
-    for (index, column) in columns.enumerated() {
-      let (body, bottom) = splitNotes(column)
-      let numbers = Set(bottom.compactMap { noteNumber($0[0])?.number })
-      notes.append(contentsOf: bottom)
-      for line in body { add(line, column, numbers, &open, &builder) }
-      // Notes stand at the foot of their page: they follow when the page is done and no sentence is open.
-      let isLast = index + 1 == columns.count || columns[index + 1].page != column.page
-      if isLast, !notes.isEmpty {
-        let carried = open.map { continuesAcross($0) } ?? false
-        if !carried {
-          builder.endPassage(force: true)
-          open = nil
-        }
-        write(notes, into: &builder)
-        notes = []
+    var index = 0
+    while index < columns.count {
+      // A mark and its note may stand in different columns of a page.
+      let page = columns[index...].prefix { $0.page == columns[index].page }
+      let split = page.map { splitNotes($0) }
+      let numbers = Set(split.flatMap(\.notes).compactMap { noteNumber($0[0])?.number })
+      for (column, parts) in zip(page, split) {
+        for line in parts.body { add(line, column, numbers, &open, &builder) }
+        notes += parts.notes
       }
+      index = page.endIndex
+      guard !notes.isEmpty else { continue }
+      // Notes stand at the foot of their page: they follow when no sentence is open.
+      if index == columns.count || !(open.map { continuesAcross($0) } ?? false) {
+        builder.endPassage(force: true)
+        open = nil
+      }
+      write(notes, into: &builder)
+      notes = []
     }
     builder.endPassage(force: true)
   }
@@ -114,6 +118,7 @@ struct PDFParagraphs {
   ) -> Bool {
     let before = open.last
     let isAcross = before.page != line.page || open.column.left != column.left
+    if isAcross, open.column.isCell || column.isCell { return false }
     guard let first = text.first, let last = open.tail.last else { return false }
     let startsLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
     let endsSentence = ".:;!?".utf8.contains(last) || endsWideStop(open.tail)
@@ -170,30 +175,16 @@ struct PDFParagraphs {
     _ text: ArraySlice<UInt8>, of line: PDFLine, to open: Open, _ notes: Set<String>,
     _ builder: inout DocumentBuilder
   ) {
-    let startsLower =
-      text.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 >= 0xC3 } ?? false
     let bytes = builder.draft.bytes
-    if bytes.suffix(2).elementsEqual([0xC2, 0xAD]) {
-      builder.draft.shorten(by: 2)
-    } else if bytes.last == UInt8(ascii: "-"), startsLower, bytes.dropLast().last.map(isWordByte) ?? false {
-      if !keepsHyphen(bytes, text) { builder.draft.shorten(by: 1) }
-    } else if !(isWide(bytes.last) && isWide(text.first) && isIdeograph(text)) {
-      builder.appendSpace()
+    switch PDFHyphen.decide(before: bytes, after: text, words: words) {
+    case .joined(let dropped): builder.draft.shorten(by: dropped)
+    case .kept: break
+    case .none:
+      if !(isWide(bytes.last) && isWide(text.first) && isIdeograph(text)) { builder.appendSpace() }
     }
     append(text, of: line, notes, &builder)
   }
 
-  /// "government-" + "wide" stays, "coordi-" + "nated" is one word.
-  private func keepsHyphen(_ bytes: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
-    var start = bytes.count - 1
-    while start > 0, isWordByte(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
-    let head = bytes[start..<(bytes.count - 1)].map { Bytes.isCapital($0) ? $0 | 0x20 : $0 }
-    let tail = Array(text.prefix(while: isWordByte))
-    if words.contains(head + tail) { return false }
-    return words.contains(head + [UInt8(ascii: "-")] + tail) || words.contains(head) && words.contains(tail)
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte >= 0x80 }
   private func isWide(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x80 } ?? false }
   private func isIdeograph(_ text: ArraySlice<UInt8>) -> Bool {
     text.first.map { $0 >= 0xE3 && $0 <= 0xE9 } ?? false
@@ -211,6 +202,7 @@ struct PDFParagraphs {
       } else {
         // No such note on this page: a power, or a note at the end of the document.
         write(Array(mark.number.utf8)[...], line, &builder)
+        if mark.offset == text.startIndex { builder.appendSpace() }
       }
     }
     write(text[from...], line, &builder)
@@ -226,10 +218,11 @@ struct PDFParagraphs {
   private func splitNotes(_ column: PDFLayout.Column) -> (body: [PDFLine], notes: [[PDFLine]]) {
     var start = column.lines.count
     while start > 0, column.lines[start - 1].size * 100 <= bodySize * 90 { start -= 1 }
-    guard start < column.lines.count else { return (column.lines, []) }
     var small = column.lines[start...]
     while let first = small.first, noteNumber(first) == nil { small = small.dropFirst() }
-    guard !small.isEmpty, start > 0 || column.lines.count < 40 else { return (column.lines, []) }
+    let raised = raisedNotes(column)
+    if raised < small.startIndex || small.isEmpty { small = column.lines[raised...] }
+    guard !small.isEmpty, small.startIndex > 0 || column.lines.count < 40 else { return (column.lines, []) }
     var notes: [[PDFLine]] = []
     for line in small {
       if noteNumber(line) != nil || notes.isEmpty {
@@ -239,6 +232,23 @@ struct PDFParagraphs {
       }
     }
     return (Array(column.lines[..<small.startIndex]), notes)
+  }
+
+  /// Where notes begin that are set in the size of the text: lines from there to the foot that open with raised numbers in
+  /// order, the first of which is the mark of a word above them on the page.
+  private func raisedNotes(_ column: PDFLayout.Column) -> Int {
+    let marks = marksOnPage[column.page] ?? []
+    var best = column.lines.count
+    var next = Int.max
+    for index in column.lines.indices.reversed() {
+      let line = column.lines[index]
+      if line.size * 100 >= bodySize * 115 { break }
+      guard let mark = line.marks.first, mark.offset == 0, let number = Int(mark.number) else { continue }
+      guard number < next else { break }
+      next = number
+      if marks.contains(mark.number) { best = index }
+    }
+    return best
   }
 
   /// "12 See …": the number of a note and where its text begins.

@@ -1,7 +1,7 @@
 /// Plain text, kept exactly as it is: offsets are offsets into the file, a line break ends a paragraph.
 enum PlainText {
   /// Passages are the lines that are not blank, without the white space around them.
-  static func read(_ bytes: [UInt8], name: String) -> Document {
+  static func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Document {
     var decoded = Encoding.Decoded(bytes: bytes)
     if let mark = Encoding.byteOrderMark(bytes[...]), mark.name != "UTF-8",
       let converted = Encoding.convert(bytes[...].dropFirst(mark.length), from: mark.name)
@@ -17,7 +17,9 @@ enum PlainText {
     let isUnchanged = decoded.notices.isEmpty
     builder.adopt(text: decoded.bytes)
     place(decoded.bytes, in: &builder, byteIsKnown: isUnchanged)
-    return builder.finish()
+    var document = builder.finish()
+    try Legibility.check(&document)
+    return document
   }
 
   private static func place(_ text: [UInt8], in builder: inout DocumentBuilder, byteIsKnown: Bool) {

@@ -8,7 +8,7 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case empty
     /// The markup cannot be repaired into a document: exit code 65.
     case malformed
-    /// The file was opened and holds no text that could be analysed (a scanned PDF): exit code 65.
+    /// The file was opened and holds no text that could be analysed (a scanned PDF, lost letters): exit code 65.
     case notReadable = "not-readable"
     /// A limit on size, depth or time was passed: exit code 65.
     case limit

@@ -14,6 +14,8 @@ enum SAX {
     /// Share of the file that was reached, 0...1.
     var reached: Double
     var struckBytes: Int
+    /// HTML: blocks left out by what their attributes say.
+    var leftOut: LeftOut
   }
 
   /// Parses XML. `bytes` must be valid UTF-8.
@@ -21,7 +23,7 @@ enum SAX {
     xml bytes: [UInt8], name: String, table: DialectTable, depthLimit: Int
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
         let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return nil }
       defer { xmlFreeParserCtxt(context) }
@@ -49,7 +51,7 @@ enum SAX {
     prepare: (inout ElementReader) -> Void
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
         let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return nil }
       defer { htmlFreeParserCtxt(context) }
@@ -73,7 +75,7 @@ enum SAX {
     let document = reader.builder.finish()
     return Outcome(
       document: document, faults: reader.faults, faultCount: reader.faultCount, failure: reader.failure,
-      reached: reached, struckBytes: reader.builder.struckBytes)
+      reached: reached, struckBytes: reader.builder.struckBytes, leftOut: reader.leftOut)
   }
 
   // MARK: Callbacks
@@ -142,12 +144,18 @@ enum SAX {
     let reader = data.assumingMemoryBound(to: ElementReader.self)
     let code = xmlParserErrors(rawValue: UInt32(max(0, error.pointee.code)))
     let line = Int(error.pointee.line)
-    let message = error.pointee.message.map { String(cString: $0).trimmingSpaces } ?? "unknown fault"
     if code == XML_HTML_UNKNOWN_TAG { return }
     if code == XML_ERR_UNDECLARED_ENTITY || code == XML_WAR_UNDECLARED_ENTITY {
       let name = error.pointee.str1.map { String(cString: $0) } ?? ""
       if reader.pointee.entities[name] != nil || htmlEntityLookup(name) != nil { return }
     }
+    // A file of a million faults is reported by its first ones; the message of a limit is always looked at.
+    let isLimit = code == XML_ERR_INTERNAL_ERROR || code == XML_ERR_NAME_TOO_LONG || code == XML_ERR_ENTITY_LOOP
+    if reader.pointee.faults.count >= ElementReader.faultsKept, !isLimit {
+      reader.pointee.faultCount += 1
+      return
+    }
+    let message = error.pointee.message.map { String(cString: $0).trimmingSpaces } ?? "unknown fault"
     if message.contains("Excessive depth") || message.contains("huge") {
       reader.pointee.failure = (line, "the markup passes a limit of the parser (\(message))")
     }
@@ -163,6 +171,7 @@ enum SAX {
         if reader.pointee.failure == nil {
           reader.pointee.failure = (reader.pointee.line, "entities expand without end")
         }
+        xmlStopParser(reader.pointee.context)
         return
       }
       value.withUnsafeBufferPointer { bytes in

@@ -19,7 +19,44 @@ import Testing
     ),
     ("<div class='cookie-banner'>no</div><div role=navigation>no</div><p>yes</p>", ["paragraph -: yes"]),
     ("<p style='display: none'>no</p><p aria-hidden='true'>no</p><p>yes</p>", ["paragraph -: yes"]),
-    ("<section><article><header><h1>T</h1></header><p>x</p></article></section>", ["paragraph -: x"]),
+    ("<section><article><header><h1>T</h1></header><p>x</p></article></section>", ["heading -: T", "paragraph -: x"]),
+    ("<header><h1>T</h1></header><p>x</p>", ["paragraph -: x"]),
+    (
+      "<dl><dt>system</dt><dd>a thing</dd><dt>test</dt><dd>a check</dd></dl>",
+      ["paragraph -: system", "paragraph -: a thing", "paragraph -: test", "paragraph -: a check"]
+    ),
+    (
+      "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table>d</td><td>e</td></tr></table>",
+      ["cell -: a", "cell -: b", "cell -: c", "cell -: d", "cell -: e"]
+    ),
+    (
+      "<p>The following:<br>(a) one<br>(b) two<br>or more<br>1. three<br>• four<br>a five</p>",
+      [
+        "paragraph -: The following:", "paragraph -: (a) one", "paragraph -: (b) two or more",
+        "paragraph -: 1. three", "paragraph -: • four a five",
+      ]
+    ),
+    ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>を</p>", ["paragraph -: 漢字を"]),
+    (
+      "<p>require<wbr>ments re\u{AD}quire&shy;ments ISO\u{200B}/IEC&#8203; &#xFEFF;x</p>",
+      ["paragraph -: requirements requirements ISO/IEC x"]
+    ),
+    ("<p>می\u{200C}خواهم</p>", ["paragraph -: می\u{200C}خواهم"]),
+    (
+      "<pre>\n   A title\n\nSec. 1. The first line\nand the second.\n    (a) An item\ngoes on.\n    The next\none.\n</pre>",
+      [
+        "paragraph -: A title", "paragraph sec_1: Sec. 1. The first line and the second.",
+        "paragraph sec_1: (a) An item goes on.", "paragraph sec_1: The next one.",
+      ]
+    ),
+    ("<p>one <math><semantics><mi>x</mi><annotation>\\x</annotation></semantics></math></p>", ["paragraph -: one x"]),
+    (
+      "<p>the opinion&nbsp;<a href='#fn1'>(1)</a>, and<a href='#fn2'>2</a> more</p>",
+      ["paragraph -: the opinion, and more"]
+    ),
+    (
+      "<ul><li>one<ul><li>two</li></ul>three</li></ul>", ["paragraph -: one", "paragraph -: two", "paragraph -: three"]
+    ),
   ]
 
   @Test(arguments: samples)

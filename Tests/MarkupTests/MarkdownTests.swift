@@ -52,4 +52,23 @@ import Testing
     #expect(listing(read) == ["paragraph -: Word, more.", "footnote -: The note."])
     #expect(read.passages[1].anchor == 4)
   }
+
+  static let withoutText: [(sample: String, text: [String])] = [
+    ("one\n<script>\nvar a = 'Section 9'\n\nlet b\n</script>\ntwo", ["paragraph -: one", "paragraph -: two"]),
+    ("one <script>no()</script> two", ["paragraph -: one two"]),
+    ("<style>\np { x: y }\n\n</style> three", ["paragraph -: three"]),
+    ("<SVG><text>no</text></SVG>\n\nfour", ["paragraph -: four"]),
+    ("<script>\nnever closed\n\nfive", ["paragraph -: never closed", "paragraph -: five"]),
+    ("require\u{AD}ments of ISO\u{200B}/IEC – “é”", ["paragraph -: requirements of ISO/IEC – “é”"]),
+    ("[one [two](u.v)](w.x) [three](a) [4]", ["paragraph -: one two [three](a) [4]"]),
+    ("a *b _c* d_ e", ["paragraph -: a b c d e"]),
+  ]
+
+  /// Elements without text are left out; brackets and emphasis may overlap.
+  @Test(arguments: withoutText)
+  func leavesOut(_ sample: String, _ text: [String]) throws {
+    let read = try document(sample, as: .markdown)
+    #expect(listing(read) == text)
+    checkInvariants(read)
+  }
 }

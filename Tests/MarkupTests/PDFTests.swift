@@ -8,34 +8,10 @@ import Testing
   typealias Line = (x: Int, y: Int, size: Int, text: String)
 
   static func pdf(_ pages: [[Line]]) -> [UInt8] {
-    var objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
-    var kids: [String] = []
-    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
-    for page in pages {
-      let content = page.map { "BT /F1 \($0.size) Tf \($0.x) \($0.y) Td (\($0.text)) Tj ET" }
-        .joined(separator: "\n")
-      let number = objects.count + 1
-      kids.append("\(number) 0 R")
-      objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents \(number + 1) 0 R "
-          + "/Resources << /Font << /F1 3 0 R >> >> >>")
-      objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
-    }
-    objects[1] = "<< /Type /Pages /Kids [\(kids.joined(separator: " "))] /Count \(kids.count) >>"
-    var file = "%PDF-1.4\n"
-    var places: [Int] = []
-    for (index, object) in objects.enumerated() {
-      places.append(file.utf8.count)
-      file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-    }
-    let start = file.utf8.count
-    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for place in places {
-      let digits = String(place)
-      file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-    }
-    file += "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
-    return Array(file.utf8)
+    MinimalPDF.file(
+      pages.map { page in
+        page.map { MinimalPDF.text($0.text, x: $0.x, y: $0.y, size: $0.size) }.joined(separator: "\n")
+      })
   }
 
   @Test func paragraphsHeadingsHyphensAndNotes() throws {
