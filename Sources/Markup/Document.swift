@@ -37,7 +37,7 @@ public struct Document: Sendable {
 
 /// The markup a document was read as.
 public enum Dialect: String, Sendable, CaseIterable, Codable {
-  case text, markdown, html, xml, pdf
+  case text, markdown, html, xml, pdf, docx, epub
   case akomaNtoso = "akoma-ntoso"
   case formex, clml, uslm
   case lims

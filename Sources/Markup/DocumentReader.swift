@@ -14,6 +14,10 @@ public enum Format: String, Sendable, CaseIterable {
   case xml
   /// Portable Document Format, read with poppler's `pdftohtml`.
   case pdf
+  /// Word documents of Office Open XML.
+  case docx
+  /// Publications in EPUB 2 or 3.
+  case epub
 }
 
 /// Reads the bytes of a file of any supported markup as a `Document`.
@@ -68,6 +72,9 @@ public struct DocumentReader: Sendable {
         kind: .empty, file: name, reason: "the file is empty", remedy: "fetch the document again")
     }
     let form = format == .auto ? Sniffing.format(of: bytes, name: name) : format
+    if form == .docx || form == .epub {
+      return try Container.read(bytes, name: name, format: format == .auto ? nil : form, limits: limits)
+    }
     if form != .pdf, let rubbish = Sniffing.binary(bytes) {
       throw ReadingError(
         kind: .malformed, file: name, reason: rubbish.reason, remedy: rubbish.remedy)
@@ -78,6 +85,7 @@ public struct DocumentReader: Sendable {
     case .html: return try HTML.read(bytes, name: name, limits: limits)
     case .xml: return try XMLDialects.read(bytes, name: name, limits: limits)
     case .pdf: return try PDFDialect.read(bytes: bytes, name: name, limits: limits)
+    case .docx, .epub: return try Container.read(bytes, name: name, format: form, limits: limits)
     }
   }
 }

@@ -5,6 +5,7 @@ enum Sniffing {
   static func format(of bytes: [UInt8], name: String) -> Format {
     let head = Array(bytes.prefix(4096))
     if Bytes.find("%PDF-", in: head.prefix(1024)) != nil { return .pdf }
+    if let archive = Container.format(of: head) { return archive }
     let ending = name.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() }
     if ending == "md" || ending == "markdown" { return .markdown }
     if ending == "txt" || ending == "text" { return .text }
