@@ -26,8 +26,12 @@ public enum ForeignPassages {
   private static let leastBytes = 80
   /// The same of a passage that stands alone, and of all passages of one language that stand together.
   private static let leastAlone = 240
-  /// Share of capitalised words from which a passage reads as a title; German capitalises its nouns.
+  /// Share of capitalised words from which a passage reads as a title.
   private static let mostCapitals = 0.45
+  /// The same of German, which capitalises its nouns.
+  private static let mostGermanCapitals = 0.7
+  /// Share of the document's own function words that no passage in another language has, although both may share some.
+  private static let mostOwnWords = 0.17
   /// So many passages of unknown language may stand between two of one language.
   private static let widestGap = 8
 
@@ -50,11 +54,16 @@ public enum ForeignPassages {
       case .open: break
       case .foreign:
         guard bytes.count >= leastBytes else { continue }
-        if let found = seen(in: bytes, not: language) {
+        let census = TextCensus(bytes, limit: 4096)
+        let own = census.isLatin ? census.share(of: language) ?? 0 : 0
+        // "Performance Standards for Shipborne Radio Installations" is a title that a text in any language cites: a border, as
+        // is what has some words of the document's language.
+        if census.capitals >= mostGermanCapitals || own >= mostOwnWords {
+          native[index] = true
+        } else if let found = seen(in: bytes, census, not: language) {
           evidence.append((index, found))
         } else {
-          // A list of names between cited titles.
-          native[index] = LanguageGuess.Counted(bytes).capitals >= mostCapitals
+          native[index] = census.capitals >= mostCapitals
         }
       }
     }
@@ -62,12 +71,12 @@ public enum ForeignPassages {
   }
 
   /// The language of `bytes` if it seems to be another than `language`.
-  private static func seen(in bytes: UnsafeBufferPointer<UInt8>, not language: String) -> String? {
+  private static func seen(
+    in bytes: UnsafeBufferPointer<UInt8>, _ words: TextCensus, not language: String
+  ) -> String? {
     let detected = DetectedLanguage(of: bytes)
     guard detected.isReliable, detected.percent >= 85, !areAlike(detected.language, language) else { return nil }
-    let words = LanguageGuess.Counted(bytes)
-    // "Performance Standards for Shipborne Radio Installations" is a title that a text in any language cites.
-    guard words.capitals < (detected.language == "de" ? 0.7 : mostCapitals) else { return nil }
+    guard words.capitals < (detected.language == "de" ? mostGermanCapitals : mostCapitals) else { return nil }
     guard let own = words.share(of: detected.language) else {
       // Other scripts speak for themselves; of Latin letters without known words CLD2 alone is not believed.
       return words.isLatin ? nil : detected.language
@@ -79,11 +88,11 @@ public enum ForeignPassages {
   /// words than others.
   private static func isProse(_ bytes: [UInt8], in language: String) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      let words = LanguageGuess.Counted(bytes)
+      let words = TextCensus(bytes, limit: 4096)
       guard let share = words.share(of: language) else { return true }
       guard bytes.indices.contains(where: { endsSentence(bytes, at: $0) }) else { return false }
       let least = ["fi", "et", "hu", "tr", "lv", "lt", "pl", "cs", "sk", "vi"].contains(language) ? 0.07 : 0.15
-      return share >= least && words.distinct(of: language) >= 4
+      return share >= least && words.typical(of: language).different >= 4
     }
   }
 

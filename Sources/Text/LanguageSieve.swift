@@ -43,8 +43,8 @@ struct LanguageSieve {
       }
     slots = [UInt64](repeating: 0, count: 128)
     var count = 0
-    let lists = [LanguageGuess.functionWords, LanguageGuess.sharedWords].joined()
-    for (word, languages) in lists where languages.contains(code) && word.utf8.count <= 8 {
+    let lists = [FunctionWords.distinctive[code], FunctionWords.shared[code]]
+    for word in lists.compactMap({ $0 }).joined(separator: " ").split(separator: " ") where word.utf8.count <= 8 {
       let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
       var slot = Self.slot(key)
       while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & 127 }
