@@ -28,7 +28,8 @@ enum Container {
     if let format, format != kind {
       throw ReadingError(
         kind: .malformed, file: name,
-        reason: "this is \(kind == .docx ? "a Word file" : "an EPUB"), not \(format == .docx ? "a Word file" : "an EPUB")",
+        reason:
+          "this is \(kind == .docx ? "a Word file" : "an EPUB"), not \(format == .docx ? "a Word file" : "an EPUB")",
         remedy: "read it with --format \(kind.rawValue) or auto")
     }
     return kind == .docx
@@ -38,29 +39,36 @@ enum Container {
   private static func kind(of archive: inout ZipArchive, name: String) throws(ReadingError) -> Format {
     if let types = archive.name(ofPart: "[Content_Types].xml") {
       let content = try archive.content(of: types) ?? []
-      if Bytes.find("wordprocessingml", in: content) != nil || Bytes.find("ms-word.", in: content) != nil { return .docx }
+      if Bytes.find("wordprocessingml", in: content) != nil || Bytes.find("ms-word.", in: content) != nil {
+        return .docx
+      }
       if Bytes.find("spreadsheetml", in: content) != nil || Bytes.find("ms-excel", in: content) != nil {
         throw unread(name, "an Excel workbook", "save its sheets as text or HTML")
       }
       if Bytes.find("presentationml", in: content) != nil || Bytes.find("ms-powerpoint", in: content) != nil {
-        throw unread(name, "a PowerPoint presentation", "save it as PDF, for example with `libreoffice --convert-to pdf`")
+        throw unread(
+          name, "a PowerPoint presentation", "save it as PDF, for example with `libreoffice --convert-to pdf`")
       }
       throw unread(name, "an Office package that holds no text document", "save the document as PDF or HTML")
     }
     let type = String(
       decoding: try archive.content(of: "mimetype")?.prefix(100) ?? [], as: UTF8.self
     ).trimmingSpaces
-    if type == "application/epub+zip" || archive.names.contains("META-INF/container.xml") && type.isEmpty { return .epub }
+    if type == "application/epub+zip" || archive.names.contains("META-INF/container.xml") && type.isEmpty {
+      return .epub
+    }
     if type.hasPrefix("application/vnd.oasis.opendocument.text") {
       throw unread(name, "an OpenDocument text", "save it as Word, for example with `libreoffice --convert-to docx`")
     }
     if type.hasPrefix("application/vnd.oasis.opendocument") {
-      throw unread(name, "an OpenDocument file that is no text", "save it as PDF, for example with `libreoffice --convert-to pdf`")
+      throw unread(
+        name, "an OpenDocument file that is no text", "save it as PDF, for example with `libreoffice --convert-to pdf`")
     }
     if archive.names.contains(where: { $0.hasSuffix(".iwa") }) {
       throw unread(name, "a Pages, Numbers or Keynote file", "export it as Word or PDF")
     }
-    throw unread(name, "a ZIP archive that is neither a Word file nor an EPUB", "unpack it and read the documents inside")
+    throw unread(
+      name, "a ZIP archive that is neither a Word file nor an EPUB", "unpack it and read the documents inside")
   }
 
   private static func unread(_ name: String, _ what: String, _ remedy: String) -> ReadingError {

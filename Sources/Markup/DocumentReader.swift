@@ -51,19 +51,28 @@ public struct DocumentReader: Sendable {
   }
 
   /// Reads the file at `path`; `path` becomes the name of the document.
-  public func read(path: String, format: Format = .auto) throws(ReadingError) -> Document {
+  ///
+  /// - Parameter charset: see `read(bytes:name:format:charset:)`.
+  public func read(path: String, format: Format = .auto, charset: String? = nil) throws(ReadingError) -> Document {
     let bytes = try FileBytes.read(path: path, limit: limits.fileSize)
     let form = format == .auto ? Sniffing.format(of: bytes, name: path) : format
     if form == .pdf {
       return try PDFDialect.read(path: path, bytes: bytes, name: path, limits: limits)
     }
-    return try read(bytes: bytes, name: path, format: form)
+    // Asked again for archives, whose content may say more than their first bytes.
+    let isArchive = format == .auto && (form == .docx || form == .epub)
+    return try read(bytes: bytes, name: path, format: isArchive ? .auto : form, charset: charset)
   }
 
   /// Reads `bytes`; a PDF goes through a temporary file, because poppler reads files.
-  public func read(bytes: [UInt8], name: String, format: Format = .auto) throws(ReadingError)
-    -> Document
-  {
+  ///
+  /// - Parameter charset: the label of the encoding that came with the bytes, for example `charset` of the HTTP header
+  ///   `Content-Type: text/html; charset=windows-1251`. A byte order mark outranks it, and it outranks what the document
+  ///   declares (<https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding>), but bytes that are
+  ///   valid UTF-8 or not of that encoding are not forced into it.
+  public func read(
+    bytes: [UInt8], name: String, format: Format = .auto, charset: String? = nil
+  ) throws(ReadingError) -> Document {
     guard bytes.count <= limits.fileSize else {
       throw FileBytes.tooLarge(name, bytes.count, limits.fileSize)
     }
@@ -79,9 +88,17 @@ public struct DocumentReader: Sendable {
       throw ReadingError(
         kind: .malformed, file: name, reason: rubbish.reason, remedy: rubbish.remedy)
     }
+    if let charset, form == .html || form == .xml {
+      let declared = form == .html ? HTML.declaredEncoding(bytes) : XMLDialects.declaredEncoding(bytes)
+      let decoded = Encoding.decode(bytes, declared: declared, transport: charset)
+      // With a byte order mark, which ends all doubt.
+      var document = try read(bytes: [0xEF, 0xBB, 0xBF] + decoded.bytes, name: name, format: form)
+      document.notices = decoded.notices + document.notices
+      return document
+    }
     switch form {
-    case .text, .auto: return PlainText.read(bytes, name: name)
-    case .markdown: return Markdown.read(bytes, name: name)
+    case .text, .auto: return PlainText.read(bytes, name: name, charset: charset)
+    case .markdown: return Markdown.read(bytes, name: name, charset: charset)
     case .html: return try HTML.read(bytes, name: name, limits: limits)
     case .xml: return try XMLDialects.read(bytes, name: name, limits: limits)
     case .pdf: return try PDFDialect.read(bytes: bytes, name: name, limits: limits)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Publications in EPUB 2 and 3: the documents of the spine, in reading order, as one document
 /// (<https://www.w3.org/TR/epub-33/>).
 ///
@@ -45,6 +47,7 @@ enum EPUB {
         kind: .notReadable, file: name, reason: "the publication holds no text",
         remedy: "check that it is no collection of scanned pages")
     }
+    placeNotes(in: &document)
     // A chapter in "en-GB" is in no other language than a publication in "en".
     let own = document.language?.prefix { $0 != "-" }
     for index in document.passages.indices
@@ -52,6 +55,22 @@ enum EPUB {
       document.passages[index].language = nil
     }
     return document
+  }
+}
+
+extension EPUB {
+  /// A note stands in the provision of its mark, not in the last one before the chapter of notes.
+  fileprivate static func placeNotes(in document: inout Document) {
+    for index in document.passages.indices where document.passages[index].kind == .footnote {
+      guard let anchor = document.passages[index].anchor else { continue }
+      // The last passage that begins before the mark.
+      var (low, high) = (0, document.passages.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if document.passages[middle].range.lowerBound <= anchor { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { document.passages[index].provision = document.passages[low - 1].provision }
+    }
   }
 }
 
@@ -68,7 +87,9 @@ struct EPUBChapter {
   private static let noteTypes: Set<String> = [
     "footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote",
   ]
-  private static let leftOut: Set<String> = ["toc", "landmarks", "page-list", "pagebreak", "doc-pagebreak", "doc-toc", "loi", "lot"]
+  private static let leftOut: Set<String> = [
+    "toc", "landmarks", "page-list", "pagebreak", "doc-pagebreak", "doc-toc", "loi", "lot",
+  ]
 
   /// The rules.
   var table: DialectTable {
@@ -95,6 +116,11 @@ struct EPUBChapter {
     if rule.role != .skip, isNote {
       rule = Rule(role: .footnote, kind: .footnote)
       reader.noteName = "\(path)#\(value(id))"
+      return
+    }
+    // The source of a formula, beside the formula.
+    if strcmp(UnsafeRawPointer(element.name).assumingMemoryBound(to: CChar.self), "annotation") == 0 {
+      rule = .skip
       return
     }
     HTMLAttributes.refine(&rule, element, &reader)

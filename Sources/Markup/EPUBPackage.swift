@@ -14,7 +14,8 @@ struct EPUBPackage {
     "http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC",
   ]
   private static let textTypes: Set<String> = [
-    "application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml", "application/xml", "text/xml",
+    "application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml", "application/xml",
+    "text/xml",
   ]
 
   /// Reads the package of `archive`.
@@ -55,7 +56,9 @@ struct EPUBPackage {
         notices.append(Notice(message: "“\(package.items[entry.id]?.path ?? entry.id)” of the spine is no text"))
         continue
       }
-      guard !item.isNavigation, !package.contentsPages.contains(item.path), seen.insert(item.path).inserted else { continue }
+      guard !item.isNavigation, !package.contentsPages.contains(item.path), seen.insert(item.path).inserted else {
+        continue
+      }
       spine.append(item.path)
     }
   }

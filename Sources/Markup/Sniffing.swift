@@ -43,11 +43,15 @@ enum Sniffing {
     let head = bytes.prefix(8192)
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return (
-        "this is a ZIP archive (a Word, EPUB or OpenDocument file?)",
-        "export the document as PDF or HTML, for example with `libreoffice --convert-to pdf`"
+        "this is a ZIP archive (a Word file or an EPUB?)", "read it with --format docx, epub or auto"
       )
     }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // Word wraps an encrypted .docx in such a file, with a stream of this name in UTF-16.
+      let name = "EncryptedPackage".map { "\($0)\0" }.joined()
+      if Bytes.find(name, in: bytes) != nil {
+        return ("this is an Office file protected with a password", "save it without the password")
+      }
       return (
         "this is an old Microsoft Office file",
         "export the document as PDF or HTML, for example with `libreoffice --convert-to pdf`"

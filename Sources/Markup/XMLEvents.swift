@@ -116,7 +116,8 @@ enum XMLEvents {
       if let attributes {
         for index in 0..<Int(count) {
           // Revision ids of Word are most of its attributes and say nothing.
-          guard let key = attributes[index * 5], strncmp(UnsafeRawPointer(key).assumingMemoryBound(to: CChar.self), "rsid", 4) != 0,
+          guard let key = attributes[index * 5],
+            strncmp(UnsafeRawPointer(key).assumingMemoryBound(to: CChar.self), "rsid", 4) != 0,
             let value = attributes[index * 5 + 3], let end = attributes[index * 5 + 4]
           else { continue }
           let text = String(decoding: UnsafeBufferPointer(start: value, count: end - value), as: UTF8.self)

@@ -24,7 +24,9 @@ enum Docx {
     wanted.insert(main)
     if let core { wanted.insert(core) }
     var parts = try archive.contents(of: wanted)
-    guard let document = parts.removeValue(forKey: main) else { throw malformed(name, "“\(main)” is not in the Word file") }
+    guard let document = parts.removeValue(forKey: main) else {
+      throw malformed(name, "“\(main)” is not in the Word file")
+    }
     func part(_ kind: String) -> [UInt8]? { relations.target(kind).flatMap { parts[$0] } }
 
     let styles = DocxStyles()

@@ -172,7 +172,11 @@ final class DocxBody: XMLReceiver {
     case "noBreakHyphen": append("\u{2011}")
     case "sym":
       let code = attributes["char"].flatMap { UInt32($0, radix: 16) } ?? 0x20
-      if let character = DocxSymbols.character(code, font: attributes["font"]) { append(character) } else { builder.appendSpace() }
+      if let character = DocxSymbols.character(code, font: attributes["font"]) {
+        append(character)
+      } else {
+        builder.appendSpace()
+      }
     case "footnoteReference", "endnoteReference": note(name.first == "f" ? "f" : "e", attributes)
     case "fldChar": field(attributes["fldCharType"])
     case "trPr": state.isInRowProperties = true
@@ -291,7 +295,11 @@ final class DocxBody: XMLReceiver {
 
   private func lineBreak(_ attributes: XMLAttributes) {
     guard state.isInRun, isVisible else { return }
-    if attributes["type"] == "page" || attributes["type"] == "column" { builder.appendSpace() } else { builder.lineBreak() }
+    if attributes["type"] == "page" || attributes["type"] == "column" {
+      builder.appendSpace()
+    } else {
+      builder.lineBreak()
+    }
   }
 
   private func field(_ type: String?) {
@@ -314,7 +322,9 @@ final class DocxBody: XMLReceiver {
   }
 
   private func note(_ kind: String, _ attributes: XMLAttributes) {
-    guard isVisible, nesting < 8, let id = attributes["id"], let events = notes.removeValue(forKey: kind + id) else { return }
+    guard isVisible, nesting < 8, let id = attributes["id"], let events = notes.removeValue(forKey: kind + id) else {
+      return
+    }
     builder.mark(note: kind + id)
     let kindBefore = builder.kind
     builder.beginNote(id: kind + id)

@@ -65,7 +65,8 @@ enum DocxNumberFormat {
   private static func repeated(_ value: Int, _ alphabet: String) -> String {
     guard value > 0 else { return String(value) }
     let letters = Array(alphabet)
-    return String(repeating: String(letters[(value - 1) % letters.count]), count: min(32, (value - 1) / letters.count + 1))
+    return String(
+      repeating: String(letters[(value - 1) % letters.count]), count: min(32, (value - 1) / letters.count + 1))
   }
 
   private static func chicago(_ value: Int) -> String {
@@ -98,7 +99,9 @@ enum DocxNumberFormat {
 
   /// "Three", "Twenty-First"; in English only, digits otherwise.
   private static func words(_ value: Int, isOrdinal: Bool, _ language: String?) -> String {
-    guard language?.hasPrefix("en") ?? true, value < 100 else { return isOrdinal ? ordinal(value, language) : String(value) }
+    guard language?.hasPrefix("en") ?? true, value < 100 else {
+      return isOrdinal ? ordinal(value, language) : String(value)
+    }
     func last(_ word: String) -> String {
       guard isOrdinal else { return word }
       return ordinals[word] ?? (word.hasSuffix("y") ? word.dropLast() + "ieth" : word + "th")
@@ -142,7 +145,8 @@ enum DocxNumberFormat {
     case "ideographLegalTraditional": return counting(value, "壹貳參肆伍陸柒捌玖", "拾佰仟", zero: "零", writesOne: true)
     case "japaneseLegal": return counting(value, "壱弐参四五六七八九", "拾百阡", zero: "", writesOne: true)
     case "koreanCounting": return counting(value, "일이삼사오육칠팔구", "십백천", zero: "")
-    case "koreanDigital", "koreanDigital2": return digits(value, format == "koreanDigital" ? "영일이삼사오육칠팔구" : "零一二三四五六七八九")
+    case "koreanDigital", "koreanDigital2":
+      return digits(value, format == "koreanDigital" ? "영일이삼사오육칠팔구" : "零一二三四五六七八九")
     case "koreanLegal": return (1...99).contains(value) ? koreanLegal(value) : nil
     case "ganada": return cyclic(value, "가나다라마바사아자차카타파하")
     case "chosung": return cyclic(value, "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ")

@@ -97,7 +97,9 @@ final class DocxStyles: XMLReceiver {
   }
 
   /// Whether a style is that of the document's title.
-  func isTitle(_ id: String?) -> Bool { inherited(id) { $0.name == "title" || $0.name == "subtitle" ? true : nil } ?? false }
+  func isTitle(_ id: String?) -> Bool {
+    inherited(id) { $0.name == "title" || $0.name == "subtitle" ? true : nil } ?? false
+  }
 
   /// Whether a style is that of an entry of a table of contents.
   func isContents(_ id: String?) -> Bool { inherited(id) { $0.name.hasPrefix("toc ") ? true : nil } ?? false }
