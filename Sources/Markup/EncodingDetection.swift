@@ -14,11 +14,44 @@ enum EncodingDetection {
     // A few accented letters among many of ASCII may look like a character or two of East Asia.
     let high = sample.count { $0 >= 0x80 }
     if share >= 0.25 || high >= 24, let asian = EastAsianEncoding.best(sample) { return asian }
-    let found = candidates(sample).map { windows($0, sample) }.first { name in
+    var best: (name: String, faults: Int)?
+    for name in candidates(sample).map({ windows($0, sample) }) {
       // Letters beyond ASCII are the exception in Latin script and the rule in all others.
-      (share < 0.35) == latin.contains(name) && Encoding.convert(sample[...], from: name)?.replaced == 0
+      guard (share < 0.35) == latin.contains(name), let decoded = Encoding.convert(sample[...], from: name),
+        decoded.replaced == 0
+      else { continue }
+      let faults = brokenWords(decoded.bytes)
+      // ICU's first answer stands unless it breaks words that another leaves whole.
+      if best.map({ faults + 2 < $0.faults && faults * 3 <= $0.faults }) ?? true { best = (name, faults) }
     }
-    return found
+    return best?.name
+  }
+
+  /// How often a word is no word: with a sign inside ("wiat³o"), with letters of two scripts, with a capital after a small letter.
+  private static func brokenWords(_ text: [UInt8]) -> Int {
+    var faults = 0
+    var last: Unicode.Scalar.Properties?
+    var lastIsLatin = false
+    var sign = false
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic {
+        let isLatin = scalar.value < 0x250
+        if let last {
+          if sign { faults += 1 }
+          if isLatin != lastIsLatin || last.isLowercase && properties.isUppercase { faults += 1 }
+        }
+        (last, lastIsLatin, sign) = (properties, isLatin, false)
+      } else if scalar.value >= 0xA0, scalar.value < 0x2000, properties.generalCategory != .nonspacingMark,
+        scalar.value != 0xB7,
+        scalar.value != 0xAD, !sign
+      {
+        sign = true
+      } else if properties.generalCategory != .nonspacingMark {
+        (last, sign) = (nil, false)
+      }
+    }
+    return faults
   }
 
   /// Windows code pages extend the parts of ISO 8859 by quotation marks and dashes at 80…9F, and move a few letters.
@@ -42,10 +75,12 @@ enum EncodingDetection {
   ]
 
   /// Every sequence of bytes is valid in Latin-1, which servers and editors declare for everything. It is not believed of a text
-  /// most of whose letters would be accented.
+  /// most of whose letters would be accented. Nor is an encoding of East Asia of a text that makes more sense in another.
   static func isImplausible(_ bytes: [UInt8], in name: String, isMarkup: Bool) -> Bool {
-    guard name == "CP1252" else { return false }
+    let claimed = EastAsianEncoding(rawValue: name)
+    guard name == "CP1252" || claimed != nil else { return false }
     let sample = sample(of: bytes, isMarkup: isMarkup)
+    if let claimed { return claimed.isBeaten(by: sample) }
     return sample.count { $0 >= 0x80 } >= 16 && highShare(sample) > 0.5
   }
 
@@ -107,8 +142,8 @@ enum EncodingDetection {
     var zeros = [0, 0, 0, 0]
     for (offset, byte) in head.enumerated() where byte == 0 { zeros[offset & 3] += 1 }
     let quarter = head.count / 4
-    if zeros[1] + zeros[2] + zeros[3] > quarter * 2, zeros[0] == 0, zeros[3] >= quarter - 1 { return "UTF-32LE" }
-    if zeros[0] + zeros[1] + zeros[2] > quarter * 2, zeros[3] == 0, zeros[0] >= quarter - 1 { return "UTF-32BE" }
+    if zeros[1] + zeros[2] + zeros[3] > quarter * 2, zeros[0] == 0, zeros[2] + 1 >= quarter { return "UTF-32LE" }
+    if zeros[0] + zeros[1] + zeros[2] > quarter * 2, zeros[3] == 0, zeros[1] + 1 >= quarter { return "UTF-32BE" }
     let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3])
     // Chinese in UTF-16 has a zero only beside its line feeds and digits: one in fifty is enough if none is in the other place.
     if odd * 100 > head.count, even == 0 { return isWide(head, low: 0) ? "UTF-16LE" : nil }
@@ -157,6 +192,14 @@ private enum EastAsianEncoding: String, CaseIterable {
       if score > (best?.score ?? 0) { best = (encoding, score) }
     }
     return best?.encoding.rawValue
+  }
+
+  /// The sample makes sense in another encoding, and hardly any in this one.
+  func isBeaten(by sample: [UInt8]) -> Bool {
+    guard sample.count(where: { $0 >= 0x80 }) >= 24, let best = Self.best(sample), best != rawValue else {
+      return false
+    }
+    return score(sample) ?? 0 < 0.5
   }
 
   /// Share of the two-byte characters that are common ones, 0...1 and a little more for what only this encoding has; nil when

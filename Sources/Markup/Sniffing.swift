@@ -61,6 +61,8 @@ enum Sniffing {
       return ("this is a gzip file", "unpack it first with `gunzip`")
     }
     if Encoding.byteOrderMark(head) != nil || Encoding.wideWithoutMark(head) != nil { return nil }
+    // Korean in seven bits shifts by control characters.
+    if EncodingDetection.escaped(Array(head)) != nil { return nil }
     let controls = head.count { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 12 && $0 != 13 && $0 != 27 }
     if controls * 50 > head.count {
       return ("the file holds binary data, not text", "check that this is the right file")
