@@ -17,9 +17,10 @@ enum EPUB {
     if let title = package.title { builder.declare(title: title) }
     var notices = package.notices
     var faults = 0
-    // By the handful, so that not all chapters are in memory at once.
-    for batch in stride(from: 0, to: package.spine.count, by: 16) {
-      let paths = package.spine[batch..<min(batch + 16, package.spine.count)]
+    // By the handful, so that not all chapters are in memory at once, and the archive is not gone through for each.
+    let handful = max(16, package.spine.count / 32)
+    for first in stride(from: 0, to: package.spine.count, by: handful) {
+      let paths = package.spine[first..<min(first + handful, package.spine.count)]
       let contents = try archive.contents(of: Set(paths))
       for path in paths {
         guard let bytes = contents[path] else {

@@ -44,6 +44,7 @@ struct EPUBPackage {
   /// Puts what is to be read in order.
   private mutating func arrange(_ package: Package) {
     var seen: Set<String> = []
+    var others = 0
     let inOrder = package.spine.filter(\.isLinear) + package.spine.filter { !$0.isLinear }
     for entry in inOrder {
       var item = package.items[entry.id]
@@ -53,7 +54,11 @@ struct EPUBPackage {
         item = current.fallback.flatMap { package.items[$0] }
       }
       guard let item, Self.textTypes.contains(item.type) else {
-        notices.append(Notice(message: "“\(package.items[entry.id]?.path ?? entry.id)” of the spine is no text"))
+        others += 1
+        if others <= 5 {
+          let name = package.items[entry.id]?.path ?? entry.id
+          notices.append(Notice(message: "“\(name)” of the spine is no text"))
+        }
         continue
       }
       guard !item.isNavigation, !package.contentsPages.contains(item.path), seen.insert(item.path).inserted else {
@@ -61,6 +66,7 @@ struct EPUBPackage {
       }
       spine.append(item.path)
     }
+    if others > 5 { notices.append(Notice(message: "\(others - 5) more entries of the spine are no text")) }
   }
 
   private func checkEncryption(_ archive: inout ZipArchive, name: String) throws(ReadingError) {

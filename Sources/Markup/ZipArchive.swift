@@ -22,6 +22,8 @@ struct ZipArchive {
 
   /// Names of the entries that are files, in the order of the archive, with `/` between folders.
   private(set) var names: [String] = []
+  /// The names by their small letters.
+  private var parts: [String: String] = [:]
   private let bytes: [UInt8]
   private let file: String
   private let limits: Limits
@@ -56,6 +58,7 @@ struct ZipArchive {
       return true
     }
     self.names = names
+    parts = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
   }
 
   /// The contents of the entries of these names; names that are not in the archive are not in the answer.
@@ -78,8 +81,7 @@ struct ZipArchive {
 
   /// The entry of this name, whatever its capitals: names of OPC parts are equivalent without regard to case (ISO/IEC 29500-2).
   func name(ofPart part: String) -> String? {
-    let wanted = part.lowercased()
-    return names.contains(part) ? part : names.first { $0.lowercased() == wanted }
+    parts[part.lowercased()]
   }
 
   private static let symbolicLink = mode_t(0o120000)

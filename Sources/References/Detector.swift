@@ -132,8 +132,12 @@ public final class Detector: Sendable {
 
   /// The language of a document: declared, else judged by its text.
   public func language(of document: Document) -> String {
-    if let declared = document.language, !declared.isEmpty { return declared }
-    return document.text.withUnsafeBufferPointer { LanguageGuess.language(of: $0) }
+    let declared = document.language.flatMap { $0.isEmpty ? nil : $0 }
+    if let declared, !document.marksLanguageByKeyboard || document.text.count < 1000 { return declared }
+    let judged = document.text.withUnsafeBufferPointer { LanguageGuess.language(of: $0) }
+    // "en-GB" says more than "en".
+    guard let declared, judged == "und" || declared.prefix(2) == judged.prefix(2) else { return judged }
+    return declared
   }
 
   private func book(language: String, jurisdiction: String) throws(CatalogueError) -> RuleBook {

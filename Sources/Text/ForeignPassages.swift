@@ -70,6 +70,11 @@ public enum ForeignPassages {
     return evidence.isEmpty ? [] : runs(of: evidence, passages, native, text)
   }
 
+  /// Whether `bytes` are clearly in `language`, by a look at their script and commonest words.
+  public static func isClearly(_ bytes: UnsafeBufferPointer<UInt8>, in language: String) -> Bool {
+    LanguageSieve(language: language).answer(bytes) == .native
+  }
+
   /// The language of `bytes` if it seems to be another than `language`.
   private static func seen(
     in bytes: UnsafeBufferPointer<UInt8>, _ words: TextCensus, not language: String

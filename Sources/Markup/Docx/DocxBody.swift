@@ -35,6 +35,7 @@ final class DocxBody: XMLReceiver {
   struct Table {
     var hasStarted = true
     var hasMarker = false
+    /// Depth of the elements that hold the row and the cell.
     var row = 0
     var cell = 0
   }
@@ -114,10 +115,9 @@ final class DocxBody: XMLReceiver {
     case .end(let name):
       depth -= 1
       if let until = skipUntil {
-        if depth > until { return }
-        skipUntil = nil
-        // The end of the element that was skipped itself says nothing; that of the row or cell around it does.
-        if depth == until { return }
+        // The end of what was left out says nothing itself.
+        if depth == until { skipUntil = nil }
+        return
       }
       end(name)
     }
@@ -126,8 +126,11 @@ final class DocxBody: XMLReceiver {
   /// Leaves out the element that has just begun.
   private func skip() { skipUntil = depth - 1 }
 
-  /// Leaves out the rest of the element at `depth`, whose end counts.
-  private func skipRest(of depth: Int) { skipUntil = depth }
+  /// Leaves out the rest of the row or cell that stands in the element at `depth`.
+  private func skipRest(in depth: Int) {
+    skipUntil = depth
+    state.isInRowProperties = false
+  }
 
   private func record(_ event: XMLEvent) {
     switch event {
@@ -181,8 +184,8 @@ final class DocxBody: XMLReceiver {
     case "fldChar": field(attributes["fldCharType"])
     case "trPr": state.isInRowProperties = true
     case "del", "moveFrom":
-      if state.isInRowProperties, let table = state.tables.last { skipRest(of: table.row) } else { skip() }
-    case "cellDel": if let table = state.tables.last { skipRest(of: table.cell) }
+      if state.isInRowProperties, let table = state.tables.last { skipRest(in: table.row) } else { skip() }
+    case "cellDel": if let table = state.tables.last { skipRest(in: table.cell) }
     case "rPrChange", "pPrChange", "sectPr", "tblPrChange", "trPrChange", "tcPrChange", "tblGrid", "rt": skip()
     case "mc:AlternateContent": alternatives.append(false)
     case "mc:Choice", "mc:Fallback":

@@ -100,6 +100,15 @@ import Testing
     #expect(try DocxSample(body: body).listing() == wanted, "\(what)")
   }
 
+  /// A deleted row ended without the end of its properties, and every row with a deleted word went with it.
+  @Test func aDeletedRowTakesNoOtherWithIt() throws {
+    let deleted = "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc>\(Self.p("gone"))</w:tc></w:tr>"
+    let changed = "<w:p><w:del w:id=\"2\"><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t>new</w:t></w:r></w:p>"
+    let kept =
+      "<w:tr><w:tc>\(changed)</w:tc><w:tc><w:tcPr><w:cellDel w:id=\"3\"/></w:tcPr>\(Self.p("gone"))</w:tc><w:tc>\(Self.p("last"))</w:tc></w:tr>"
+    #expect(try DocxSample(body: "<w:tbl>\(deleted)\(kept)</w:tbl>").listing() == ["cell -: new", "cell -: last"])
+  }
+
   @Test func theStrictFormIsReadAlike() throws {
     let sample = DocxSample(
       body: Self.p("Strict."), namespace: "http://purl.oclc.org/ooxml/wordprocessingml/main",
