@@ -103,7 +103,7 @@ public struct Provision: Sendable, Hashable {
 public struct Origin: Sendable {
   /// First byte of the run in `Document.text`.
   public var text: Int
-  /// Line in the source, from 1; for PDF the page, from 1.
+  /// Line in the source, from 1; for PDF the page, for Word the paragraph, for EPUB the line in the chapter, all from 1.
   public var line: Int
   /// Byte offset of the run in the source where it is known (plain text, Markdown).
   public var byte: Int?

@@ -4,7 +4,7 @@ import Foundation
 public enum Format: String, Sendable, CaseIterable {
   /// Decided by the first bytes, then by the ending of the name.
   case auto
-  /// UTF-8 text, kept exactly as it is.
+  /// Text. UTF-8 is kept exactly as it is, other encodings are converted to it.
   case text
   /// CommonMark with pipe tables, front matter and footnotes.
   case markdown

@@ -125,14 +125,19 @@ struct EPUBChapter {
       return
     }
     HTMLAttributes.refine(&rule, element, &reader)
-    if types.contains("noteref") || types.contains("doc-noteref") { rule = .noteReference }
-    let target = value(href)
+    let isMark = types.contains("noteref") || types.contains("doc-noteref")
+    if isMark { rule = .noteReference }
+    // Ids are those of this document: "n1" of another one is another note.
+    let (target, own) = (value(href), value(id))
     if rule.role == .noteReference, let hash = target.firstIndex(of: "#") {
       let folder = path.split(separator: "/").dropLast()
       let file = target.first == "#" ? path : ContainerPath.resolve(target, in: Array(folder)) ?? path
       reader.noteName = "\(file)#\(target[target.index(after: hash)...])"
-    } else if rule.role == .footnote, let known = reader.noteName {
-      reader.noteName = "\(path)#\(known)"
+    } else if rule.role == .footnote {
+      reader.noteName = (reader.noteName ?? (own.isEmpty ? nil : own)).map { "\(path)#\($0)" }
+    } else if rule.role == .skip, NoteID.isText(own) {
+      // "(1)" at the head of a note, linked back to the text.
+      reader.builder.rename(note: "\(path)#\(own)")
     }
   }
 }

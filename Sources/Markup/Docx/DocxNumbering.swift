@@ -49,6 +49,7 @@ final class DocxNumbering: XMLReceiver {
   private var instance: Int?
   private var level: Int?
   private var overriding: Int?
+  private var isFallback = false
 
   /// Numbering whose styles are `styles`.
   init(styles: DocxStyles) { self.styles = styles }
@@ -58,7 +59,10 @@ final class DocxNumbering: XMLReceiver {
   /// Takes one event of `numbering.xml`.
   func receive(_ event: XMLEvent) {
     switch event {
-    case .start(let name, let attributes): start(name, attributes)
+    // Formats that only newer programs know come with one for the others.
+    case .start("mc:Fallback", _): isFallback = true
+    case .end("mc:Fallback"): isFallback = false
+    case .start(let name, let attributes): if !isFallback { start(name, attributes) }
     case .end("abstractNum"): list = nil
     case .end("num"): instance = nil
     case .end("lvl"): level = nil

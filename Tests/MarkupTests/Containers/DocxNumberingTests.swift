@@ -81,6 +81,17 @@ import Testing
         ])
   }
 
+  @Test func formatsOfNewerPrograms() throws {
+    let format = """
+      <mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>\
+      <mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>
+      """
+    let list =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">\(format)<w:lvlText w:val=\"R%1\"/><w:suff w:val=\"nothing\"/></w:lvl>"
+      + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    #expect(try numbers(list, [DocxSample.p("-x", DocxSample.number(1))]) == ["R001-x"])
+  }
+
   /// "Article 1" alone on its line, its title in the next paragraph; deleted paragraphs are not counted.
   @Test func emptyAndDeletedParagraphs() throws {
     let empty = "<w:p><w:pPr>\(DocxSample.number(1))</w:pPr></w:p>"

@@ -84,6 +84,19 @@ import Testing
     #expect(read.passages.suffix(2).map(\.anchor) == [36, 15])
   }
 
+  /// Older publications name notes by their ids and classes, and use the same ids in every chapter.
+  @Test func notesOfOlderPublications() throws {
+    func chapter(_ word: String) -> String {
+      "<p>\(word)<a href=\"#fn1\"><sup>1</sup></a> counts.</p><p class=\"footnote\" id=\"fn1\"><a href=\"#fnref1\">1</a> Of \(word).</p>"
+    }
+    let read = try read(sample([("a.xhtml", chapter("oil"), ""), ("b.xhtml", chapter("wick"), "")]))
+    #expect(
+      listing(read) == [
+        "paragraph -: oil counts.", "footnote -: Of oil.", "paragraph -: wick counts.", "footnote -: Of wick.",
+      ])
+    #expect(read.passages.map(\.anchor) == [nil, 3, nil, 24])
+  }
+
   @Test func pagesTheGuideCallsContentsAreLeftOut() throws {
     let zip = sample(
       [("toc.xhtml", "<p>Article 1 ... 3</p>", ""), ("a.xhtml", "<p>Text.</p>", "")],
