@@ -233,9 +233,9 @@ final class DocxBody: XMLReceiver {
     let value = attributes["val"]
     switch name {
     case "pStyle": state.paragraph.style = value
-    case "numId": state.paragraph.numbering = value.flatMap { Int($0) }
-    case "ilvl": state.paragraph.level = value.flatMap { Int($0) }
-    case "outlineLvl": state.paragraph.outline = value.flatMap { Int($0) }
+    case "numId": state.paragraph.numbering = value.flatMap { Int32($0) }.map { Int($0) }
+    case "ilvl": state.paragraph.level = value.flatMap { Int32($0) }.map { Int($0) }
+    case "outlineLvl": state.paragraph.outline = value.flatMap { Int32($0) }.map { Int($0) }
     case "rPr": state.isInMarkProperties = true
     case "del", "moveFrom": if state.isInMarkProperties { state.paragraph.isMarkDeleted = true }
     case "vanish": if state.isInMarkProperties { state.paragraph.isMarkHidden = attributes.isOn }

@@ -73,25 +73,26 @@ final class DocxNumbering: XMLReceiver {
 
   private func start(_ name: String, _ attributes: XMLAttributes) {
     let value = attributes["val"]
-    let number = value.flatMap { Int($0) }
+    let number = value.flatMap { Int32($0) }.map { Int($0) }
     switch name {
     case "abstractNum":
-      list = attributes["abstractNumId"].flatMap { Int($0) }
+      list = attributes["abstractNumId"].flatMap { Int32($0) }.map { Int($0) }
       if let list { lists[list] = List() }
     case "num":
-      instance = attributes["numId"].flatMap { Int($0) }
+      instance = attributes["numId"].flatMap { Int32($0) }.map { Int($0) }
       if let instance { instances[instance] = Instance() }
     case "abstractNumId": if let instance, let number { instances[instance]?.list = number }
-    case "lvlOverride": overriding = attributes["ilvl"].flatMap { Int($0) }
+    case "lvlOverride": overriding = attributes["ilvl"].flatMap { Int32($0) }.map { Int($0) }
     case "startOverride": if let instance, let overriding { instances[instance]?.starts[overriding] = number }
     case "numStyleLink": if let list { lists[list]?.link = value }
     case "lvl":
-      level = attributes["ilvl"].flatMap { Int($0) }
+      level = attributes["ilvl"].flatMap { Int32($0) }.map { Int($0) }
       change { _ in }
     case "start": change { $0.start = number ?? 1 }
     case "numFmt":
       change { $0.format = value == "custom" ? attributes["format"] ?? "decimal" : value ?? "decimal" }
-    case "lvlText": change { $0.text = value ?? "" }
+    // It is written before every paragraph: a long one would make the text grow without end.
+    case "lvlText": change { $0.text = String((value ?? "").prefix(256)) }
     case "lvlRestart": change { $0.restart = number }
     case "suff": change { $0.suffix = value ?? "tab" }
     case "isLgl": change { $0.isLegal = attributes.isOn }

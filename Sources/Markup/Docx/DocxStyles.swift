@@ -51,9 +51,9 @@ final class DocxStyles: XMLReceiver {
     case "tblStylePr", "pPrChange", "rPrChange": skipping = 1
     case "name": current?.style.name = (value ?? "").lowercased()
     case "basedOn": current?.style.base = value
-    case "outlineLvl": current?.style.outline = value.flatMap { Int($0) }
-    case "numId": current?.style.numbering = value.flatMap { Int($0) }
-    case "ilvl": current?.style.level = value.flatMap { Int($0) }
+    case "outlineLvl": current?.style.outline = value.flatMap { Int32($0) }.map { Int($0) }
+    case "numId": current?.style.numbering = value.flatMap { Int32($0) }.map { Int($0) }
+    case "ilvl": current?.style.level = value.flatMap { Int32($0) }.map { Int($0) }
     case "vanish": current?.style.isHidden = attributes.isOn
     case "lang":
       if inDefaults { defaultLanguage.take(attributes) } else { current?.style.language.take(attributes) }

@@ -92,6 +92,28 @@ import Testing
     #expect(try numbers(list, [DocxSample.p("-x", DocxSample.number(1))]) == ["R001-x"])
   }
 
+  /// Numbers that pass the range of an integer were counted on.
+  @Test(arguments: ["9223372036854775807", "2147483647", "-9223372036854775808", "99999999999999999999", "", "x"])
+  func numbersOutOfRange(_ number: String) throws {
+    let list =
+      "<w:abstractNum w:abstractNumId=\"\(number)\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"\(number)\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+      + "</w:abstractNum><w:num w:numId=\"\(number)\"><w:abstractNumId w:val=\"\(number)\"/><w:lvlOverride w:ilvl=\"0\">"
+      + "<w:startOverride w:val=\"\(number)\"/></w:lvlOverride></w:num>"
+    let properties =
+      "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(number)\"/></w:numPr><w:outlineLvl w:val=\"\(number)\"/>"
+    let read = try numbers(list, [DocxSample.p("a", properties), DocxSample.p("b", properties)])
+    #expect(read.count == 2 && read[1].hasSuffix("b"))
+  }
+
+  /// A number of a megabyte before each of a thousand paragraphs made a gigabyte of text.
+  @Test func longNumbersAreCut() throws {
+    let list =
+      "<w:abstractNum w:abstractNumId=\"0\">" + DocxSample.level(0, "decimal", String(repeating: "x", count: 100_000))
+      + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let read = try numbers(list, [DocxSample.p("a", DocxSample.number(1))])
+    #expect(read.first?.utf8.count == 258)
+  }
+
   /// "Article 1" alone on its line, its title in the next paragraph; deleted paragraphs are not counted.
   @Test func emptyAndDeletedParagraphs() throws {
     let empty = "<w:p><w:pPr>\(DocxSample.number(1))</w:pPr></w:p>"
