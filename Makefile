@@ -4,7 +4,8 @@ SHELL := /bin/bash
 .PHONY: help report test packages build lint clean install
 
 CONCORD := .build/release/concord
-PACKAGES := libxml2-dev libicu-dev libigraph-dev libsqlite3-dev libxlsxwriter-dev libcurl4-openssl-dev zlib1g-dev poppler-utils pkg-config
+PACKAGES := libxml2-dev libicu-dev libigraph-dev libsqlite3-dev libxlsxwriter-dev libcurl4-openssl-dev libarchive-dev libcld2-dev \
+  zlib1g-dev poppler-utils pkg-config
 PREFIX ?= /usr/local
 
 help:

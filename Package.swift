@@ -19,12 +19,16 @@ let package = Package(
     .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "CTextBreak", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(
+      name: "CCharset", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
     // The corridor, in the order of the data.
-    .target(name: "Markup", dependencies: ["CLibXML2"]),
-    .target(name: "Text", dependencies: ["CTextBreak"]),
+    .target(name: "Markup", dependencies: ["CArchive", "CCharset", "CLibXML2"]),
+    .target(name: "Text", dependencies: ["CLanguage", "CTextBreak"]),
     .target(name: "Catalogue", resources: [.copy("Data")]),
     .target(
       name: "References", dependencies: ["Catalogue", "Markup", "Text"],

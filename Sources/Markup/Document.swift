@@ -37,7 +37,7 @@ public struct Document: Sendable {
 
 /// The markup a document was read as.
 public enum Dialect: String, Sendable, CaseIterable, Codable {
-  case text, markdown, html, xml, pdf
+  case text, markdown, html, xml, pdf, docx, epub
   case akomaNtoso = "akoma-ntoso"
   case formex, clml, uslm
   case lims
@@ -108,7 +108,7 @@ public struct Provision: Sendable, Hashable {
 public struct Origin: Sendable {
   /// First byte of the run in `Document.text`.
   public var text: Int
-  /// Line in the source, from 1; for PDF the page, from 1.
+  /// Line in the source, from 1; for PDF the page, for Word the paragraph, for EPUB the line in the chapter, all from 1.
   public var line: Int
   /// Byte offset of the run in the source where it is known (plain text, Markdown).
   public var byte: Int?

@@ -343,6 +343,13 @@ struct DocumentBuilder {
     document.text[document.passages[index].range]
   }
 
+  /// One of several files that make the document ends: closes passages and notes, and forgets what its markup left open.
+  mutating func closeDocument() {
+    while !enclosing.isEmpty { endNote() }
+    endPassage(force: true)
+    (kind, language, isStruck, isQuoted) = (.paragraph, nil, false, false)
+  }
+
   /// Closes what is open, resolves notes and makes the ids of the provisions unique.
   mutating func finish() -> Document {
     while !enclosing.isEmpty { endNote() }

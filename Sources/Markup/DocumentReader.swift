@@ -4,7 +4,7 @@ import Foundation
 public enum Format: String, Sendable, CaseIterable {
   /// Decided by the first bytes, then by the ending of the name.
   case auto
-  /// UTF-8 text, kept exactly as it is.
+  /// Text. UTF-8 is kept exactly as it is, other encodings are converted to it.
   case text
   /// CommonMark with pipe tables, front matter and footnotes.
   case markdown
@@ -14,6 +14,10 @@ public enum Format: String, Sendable, CaseIterable {
   case xml
   /// Portable Document Format, read with poppler's `pdftohtml`.
   case pdf
+  /// Word documents of Office Open XML.
+  case docx
+  /// Publications in EPUB 2 or 3.
+  case epub
 }
 
 /// Reads the bytes of a file of any supported markup as a `Document`.
@@ -47,19 +51,28 @@ public struct DocumentReader: Sendable {
   }
 
   /// Reads the file at `path`; `path` becomes the name of the document.
-  public func read(path: String, format: Format = .auto) throws(ReadingError) -> Document {
+  ///
+  /// - Parameter charset: see `read(bytes:name:format:charset:)`.
+  public func read(path: String, format: Format = .auto, charset: String? = nil) throws(ReadingError) -> Document {
     let bytes = try FileBytes.read(path: path, limit: limits.fileSize)
     let form = format == .auto ? Sniffing.format(of: bytes, name: path) : format
     if form == .pdf {
       return try PDFDialect.read(path: path, bytes: bytes, name: path, limits: limits)
     }
-    return try read(bytes: bytes, name: path, format: form)
+    // Asked again for archives, whose content may say more than their first bytes.
+    let isArchive = format == .auto && (form == .docx || form == .epub)
+    return try read(bytes: bytes, name: path, format: isArchive ? .auto : form, charset: charset)
   }
 
   /// Reads `bytes`; a PDF goes through a temporary file, because poppler reads files.
-  public func read(bytes: [UInt8], name: String, format: Format = .auto) throws(ReadingError)
-    -> Document
-  {
+  ///
+  /// - Parameter charset: the label of the encoding that came with the bytes, for example `charset` of the HTTP header
+  ///   `Content-Type: text/html; charset=windows-1251`. A byte order mark outranks it, and it outranks what the document
+  ///   declares (<https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding>), but bytes that are
+  ///   valid UTF-8 or not of that encoding are not forced into it.
+  public func read(
+    bytes: [UInt8], name: String, format: Format = .auto, charset: String? = nil
+  ) throws(ReadingError) -> Document {
     guard bytes.count <= limits.fileSize else {
       throw FileBytes.tooLarge(name, bytes.count, limits.fileSize)
     }
@@ -68,16 +81,28 @@ public struct DocumentReader: Sendable {
         kind: .empty, file: name, reason: "the file is empty", remedy: "fetch the document again")
     }
     let form = format == .auto ? Sniffing.format(of: bytes, name: name) : format
+    if form == .docx || form == .epub {
+      return try Container.read(bytes, name: name, format: format == .auto ? nil : form, limits: limits)
+    }
     if form != .pdf, let rubbish = Sniffing.binary(bytes) {
       throw ReadingError(
         kind: .malformed, file: name, reason: rubbish.reason, remedy: rubbish.remedy)
     }
+    if let charset, form == .html || form == .xml {
+      let declared = form == .html ? HTML.declaredEncoding(bytes) : XMLDialects.declaredEncoding(bytes)
+      let decoded = Encoding.decode(bytes, declared: declared, transport: charset)
+      // With a byte order mark, which ends all doubt.
+      var document = try read(bytes: [0xEF, 0xBB, 0xBF] + decoded.bytes, name: name, format: form)
+      document.notices = decoded.notices + document.notices
+      return document
+    }
     switch form {
-    case .text, .auto: return try PlainText.read(bytes, name: name)
-    case .markdown: return Markdown.read(bytes, name: name)
+    case .text, .auto: return try PlainText.read(bytes, name: name, charset: charset)
+    case .markdown: return Markdown.read(bytes, name: name, charset: charset)
     case .html: return try HTML.read(bytes, name: name, limits: limits)
     case .xml: return try XMLDialects.read(bytes, name: name, limits: limits)
     case .pdf: return try PDFDialect.read(bytes: bytes, name: name, limits: limits)
+    case .docx, .epub: return try Container.read(bytes, name: name, format: form, limits: limits)
     }
   }
 }

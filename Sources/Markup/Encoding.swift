@@ -3,13 +3,17 @@ import CLibXML2
 /// Turns the bytes of a file into valid UTF-8 and says what it had to assume.
 ///
 /// Order of belief: byte order mark, then validity as UTF-8 (text in another encoding is hardly ever
-/// valid UTF-8 by chance), then the declaration, then windows-1252, as browsers do
-/// (<https://encoding.spec.whatwg.org>).
+/// valid UTF-8 by chance), then what came with the file, then the declaration in it, both only where the bytes bear them out,
+/// then what the bytes look like, then windows-1252, as browsers do (<https://encoding.spec.whatwg.org>).
 enum Encoding {
   /// What the bytes became.
   struct Decoded {
     var bytes: [UInt8]
     var notices: [Notice] = []
+    /// How many bytes became U+FFFD.
+    var replaced = 0
+    /// The name of the encoding they were converted from; nil for UTF-8.
+    var encoding: String?
   }
 
   /// The encoding a byte order mark announces and the length of the mark.
@@ -22,15 +26,25 @@ enum Encoding {
     return nil
   }
 
-  /// UTF-16 markup that forgot its mark: `<` and a zero byte.
+  /// UTF-16 or UTF-32 that forgot its mark: a zero byte in nearly every second place, or in three of four.
   static func wideWithoutMark(_ bytes: ArraySlice<UInt8>) -> String? {
+    if bytes.starts(with: [0x3C, 0, 0, 0]) { return "UTF-32LE" }
+    if bytes.starts(with: [0, 0, 0, 0x3C]) { return "UTF-32BE" }
     if bytes.starts(with: [0x3C, 0]) { return "UTF-16LE" }
     if bytes.starts(with: [0, 0x3C]) { return "UTF-16BE" }
-    return nil
+    return EncodingDetection.wide(bytes.prefix(4096))
   }
 
-  /// Decodes markup whose own declaration names `declared`.
-  static func decode(_ bytes: [UInt8], declared: String?) -> Decoded {
+  /// Decodes the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - declared: the label of the encoding that the document declares.
+  ///   - transport: the label that came with it, for example `charset` of the HTTP header `Content-Type`; it outranks the
+  ///     declaration, as in <https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding>.
+  ///   - isMarkup: what stands between `<` and `>` is no text.
+  static func decode(
+    _ bytes: [UInt8], declared: String?, transport: String? = nil, isMarkup: Bool = true
+  ) -> Decoded {
     if let mark = byteOrderMark(bytes[...]) {
       let rest = bytes.dropFirst(mark.length)
       if mark.name == "UTF-8" { return repaired(Array(rest)) }
@@ -39,31 +53,56 @@ enum Encoding {
     if let wide = wideWithoutMark(bytes[...]), let decoded = convert(bytes[...], from: wide) {
       return decoded
     }
-    let label = declared.map(canonical)
-    guard let invalid = firstInvalid(bytes) else {
-      var decoded = Decoded(bytes: bytes)
-      if let label, let declared, label != "UTF-8", !label.hasPrefix("ISO-2022"), !label.hasPrefix("UTF-"),
-        bytes.contains(where: { $0 >= 0x80 })
-      {
-        decoded.notices.append(
-          Notice(message: "declares the encoding \(declared) but is valid UTF-8; read as UTF-8"))
-      } else if let label, label.hasPrefix("ISO-2022") {
-        return convert(bytes[...], from: label) ?? decoded
-      }
+    let claims = [
+      transport.map { Claim(label: $0, who: "is sent as") },
+      declared.map { Claim(label: $0, who: "declares the encoding") },
+    ]
+    .compactMap { $0 }
+    guard let invalid = firstInvalid(bytes) else { return valid(bytes, claims, isMarkup) }
+    for claim in claims where !claim.name.hasPrefix("UTF-") {
+      guard let decoded = convert(bytes[...], from: claim.name), decoded.replaced * 50 <= high(bytes) else { continue }
+      return EncodingDetection.isImplausible(bytes, in: claim.name, isMarkup: isMarkup)
+        ? detected(bytes, claim, invalid, isMarkup) ?? decoded : decoded
+    }
+    if claims.allSatisfy({ $0.name.hasPrefix("UTF-") }), isMostlyUTF8(bytes) { return repaired(bytes) }
+    return detected(bytes, claims.first, invalid, isMarkup) ?? repaired(bytes)
+  }
+
+  /// What somebody says the encoding is.
+  private struct Claim {
+    var label: String
+    var who: String
+    var name: String { Encoding.canonical(label) }
+  }
+
+  /// Valid UTF-8 is UTF-8 whatever is said of it, but for encodings that write everything in ASCII.
+  private static func valid(_ bytes: [UInt8], _ claims: [Claim], _ isMarkup: Bool) -> Decoded {
+    if let claim = claims.first(where: { $0.name.hasPrefix("ISO-2022") }) {
+      return convert(bytes[...], from: claim.name) ?? Decoded(bytes: bytes)
+    }
+    if let escaped = EncodingDetection.escaped(bytes), var decoded = convert(bytes[...], from: escaped) {
+      decoded.notices.insert(Notice(message: "declares no encoding; read as \(escaped)"), at: 0)
       return decoded
     }
-    if let label, label != "UTF-8", !label.hasPrefix("UTF-"),
-      let decoded = convert(bytes[...], from: label)
-    {
-      return decoded
+    var decoded = Decoded(bytes: bytes)
+    if let claim = claims.first(where: { !$0.name.hasPrefix("UTF-") }), bytes.contains(where: { $0 >= 0x80 }) {
+      decoded.notices.append(Notice(message: "\(claim.who) \(claim.label) but is valid UTF-8; read as UTF-8"))
     }
-    let line = 1 + bytes[..<invalid].count { $0 == 0x0A }
-    if label == "UTF-8", isMostlyUTF8(bytes) { return repaired(bytes) }
-    var decoded = convert(bytes[...], from: "CP1252") ?? repaired(bytes)
-    let claim = declared.map { "declares the encoding \($0), which it is not" } ?? "declares no encoding"
-    decoded.notices.insert(Notice(line: line, message: "\(claim); read as windows-1252"), at: 0)
     return decoded
   }
+
+  /// By the bytes alone; windows-1252 where they do not tell.
+  private static func detected(_ bytes: [UInt8], _ claim: Claim?, _ invalid: Int, _ isMarkup: Bool) -> Decoded? {
+    let name = EncodingDetection.encoding(of: bytes, isMarkup: isMarkup) ?? "CP1252"
+    if let claim, claim.name == name { return nil }
+    guard var decoded = convert(bytes[...], from: name) else { return nil }
+    let line = 1 + bytes[..<invalid].count { $0 == 0x0A }
+    let said = claim.map { "\($0.who) \($0.label), which it is not" } ?? "declares no encoding"
+    decoded.notices.insert(Notice(line: line, message: "\(said); read as \(EncodingLabels.printed(name))"), at: 0)
+    return decoded
+  }
+
+  private static func high(_ bytes: [UInt8]) -> Int { bytes.count { $0 >= 0x80 } }
 
   /// Bytes that are no UTF-8 become U+FFFD, with one notice for all.
   static func repaired(_ bytes: [UInt8]) -> Decoded {
@@ -128,21 +167,7 @@ enum Encoding {
 
   /// The name iconv knows the encoding by that `label` means in practice: pages that declare
   /// gb2312 are GB18030, those that declare ISO-8859-1 are windows-1252.
-  static func canonical(_ label: String) -> String {
-    let name = label.lowercased()
-    return aliases[name] ?? label.uppercased()
-  }
-
-  private static let aliases: [String: String] = [
-    "utf8": "UTF-8", "utf-8": "UTF-8", "unicode-1-1-utf-8": "UTF-8",
-    "iso-8859-1": "CP1252", "iso8859-1": "CP1252", "latin1": "CP1252", "latin-1": "CP1252",
-    "us-ascii": "CP1252", "ascii": "CP1252", "windows-1252": "CP1252", "x-cp1252": "CP1252",
-    "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030", "gb_2312-80": "GB18030",
-    "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932",
-    "windows-31j": "CP932", "euc-kr": "CP949", "ks_c_5601-1987": "CP949",
-    "big5": "BIG5-HKSCS", "iso-8859-9": "CP1254", "tis-620": "CP874",
-    "utf-16": "UTF-16LE",
-  ]
+  static func canonical(_ label: String) -> String { EncodingLabels.name(of: label) }
 
   /// Converts with iconv; nil when the encoding is unknown.
   static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Decoded? {
@@ -180,7 +205,7 @@ enum Encoding {
         }
       }
     }
-    var decoded = Decoded(bytes: output)
+    var decoded = Decoded(bytes: output, replaced: replaced, encoding: encoding)
     if replaced > 0 {
       decoded.notices.append(
         Notice(message: "\(replaced) bytes that are not \(encoding) were replaced by U+FFFD"))

@@ -4,13 +4,13 @@
 /// law texts with escaped numbers on lines of their own ("1\. …"), so these begin a passage as well.
 /// The standard: <https://spec.commonmark.org/0.31.2/>.
 enum Markdown {
-  /// Reads `bytes`, which should be UTF-8.
-  static func read(_ bytes: [UInt8], name: String) -> Document {
-    let decoded = Encoding.decode(bytes, declared: nil)
+  /// Reads `bytes`, which should be UTF-8. `charset` is the label of the encoding that came with the file.
+  static func read(_ bytes: [UInt8], name: String, charset: String? = nil) -> Document {
+    let decoded = Encoding.decode(bytes, declared: nil, transport: charset, isMarkup: false)
     var builder = DocumentBuilder(name: name, dialect: .markdown)
     builder.outline = Outline()
     for notice in decoded.notices { builder.notice(notice.line, notice.message) }
-    let hasBytes = decoded.notices.isEmpty && Encoding.byteOrderMark(bytes[...]) == nil
+    let hasBytes = decoded.notices.isEmpty && decoded.encoding == nil && Encoding.byteOrderMark(bytes[...]) == nil
     var blocks = MarkdownBlocks(decoded.bytes, builder: builder, bytesAreKnown: hasBytes)
     return blocks.read()
   }

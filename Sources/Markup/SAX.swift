@@ -71,6 +71,36 @@ enum SAX {
     }
   }
 
+  /// Parses one HTML document of several that make one document: adds it to `builder`, which stays open for the next. `count`
+  /// is told how many faults there were; a limit that was passed is returned.
+  static func parse(
+    html bytes: [UInt8], into builder: inout DocumentBuilder, table: DialectTable, depthLimit: Int, count: (Int) -> Void
+  ) -> (line: Int, reason: String)? {
+    bytes.withUnsafeBytes { raw -> (line: Int, reason: String)? in
+      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+        let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
+      else { return nil }
+      defer { htmlFreeParserCtxt(context) }
+      let options =
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+      htmlCtxtUseOptions(context, Int32(options))
+      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+      context.pointee.sax.pointee = htmlHandler()
+      let empty = DocumentBuilder(name: "", dialect: table.dialect)
+      var reader = ElementReader(builder: empty, table: table, context: context, depthLimit: depthLimit)
+      // Swapped in and out, so that the text so far is not copied. Its outline goes on: provisions do not begin anew.
+      swap(&reader.builder, &builder)
+      return withUnsafeMutablePointer(to: &reader) { pointer in
+        context.pointee.userData = UnsafeMutableRawPointer(pointer)
+        htmlParseDocument(context)
+        pointer.pointee.builder.closeDocument()
+        swap(&pointer.pointee.builder, &builder)
+        count(pointer.pointee.faultCount)
+        return pointer.pointee.failure
+      }
+    }
+  }
+
   private static func finish(_ reader: inout ElementReader, reached: Double) -> Outcome {
     let document = reader.builder.finish()
     return Outcome(

@@ -5,6 +5,7 @@ enum Sniffing {
   static func format(of bytes: [UInt8], name: String) -> Format {
     let head = Array(bytes.prefix(4096))
     if Bytes.find("%PDF-", in: head.prefix(1024)) != nil { return .pdf }
+    if let archive = Container.format(of: head) { return archive }
     let ending = name.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() }
     if ending == "md" || ending == "markdown" { return .markdown }
     if ending == "txt" || ending == "text" { return .text }
@@ -42,11 +43,15 @@ enum Sniffing {
     let head = bytes.prefix(8192)
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return (
-        "this is a ZIP archive (a Word, EPUB or OpenDocument file?)",
-        "export the document as PDF or HTML, for example with `libreoffice --convert-to pdf`"
+        "this is a ZIP archive (a Word file or an EPUB?)", "read it with --format docx, epub or auto"
       )
     }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // Word wraps an encrypted .docx in such a file, with a stream of this name in UTF-16.
+      let name = "EncryptedPackage".map { "\($0)\0" }.joined()
+      if Bytes.find(name, in: bytes) != nil {
+        return ("this is an Office file protected with a password", "save it without the password")
+      }
       return (
         "this is an old Microsoft Office file",
         "export the document as PDF or HTML, for example with `libreoffice --convert-to pdf`"
@@ -56,6 +61,8 @@ enum Sniffing {
       return ("this is a gzip file", "unpack it first with `gunzip`")
     }
     if Encoding.byteOrderMark(head) != nil || Encoding.wideWithoutMark(head) != nil { return nil }
+    // Korean in seven bits shifts by control characters.
+    if EncodingDetection.escaped(Array(head)) != nil { return nil }
     let controls = head.count { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 12 && $0 != 13 && $0 != 27 }
     if controls * 50 > head.count {
       return ("the file holds binary data, not text", "check that this is the right file")

@@ -52,14 +52,18 @@ public final class Detector: Sendable {
   /// The references of `document`, in order of position.
   ///
   /// - Parameters:
-  ///   - language: BCP 47 language of passages that declare none; nil to take the document's, or to detect it.
+  ///   - language: BCP 47 language of the document; nil to take what it declares, or to detect it. Passages that are
+  ///     clearly in another language are read by the rules of that one.
   ///   - jurisdiction: code of the document's jurisdiction, which decides between names and numbers that
   ///     several jurisdictions use; empty when unknown.
   ///   - jobs: number of threads.
   public func references(
     in document: Document, language: String? = nil, jurisdiction: String = "", jobs: Int = 1
   ) throws(CatalogueError) -> [Reference] {
-    try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: nil)
+    let spoken = language ?? self.language(of: document)
+    return try references(
+      in: document.withPassageLanguages(besides: spoken), language: spoken, jurisdiction: jurisdiction, jobs: jobs,
+      log: nil)
   }
 
   /// The same in the form that can be kept; `titles` are those of the catalogue.
@@ -67,6 +71,7 @@ public final class Detector: Sendable {
     in document: Document, language: String, jurisdiction: String = "", titles: KnownTitles, jobs: Int = 1
   ) throws(CatalogueError) -> Detection {
     let log = AssumptionLog()
+    let document = document.withPassageLanguages(besides: language)
     let found = try references(in: document, language: language, jurisdiction: jurisdiction, jobs: jobs, log: log)
     return Detection(
       references: DetectedReference.references(found, in: document, language: language),
@@ -94,6 +99,7 @@ public final class Detector: Sendable {
     to output: ([UInt8]) -> Void
   ) throws(CatalogueError) {
     let spoken = language ?? self.language(of: document)
+    let document = document.withPassageLanguages(besides: spoken)
     let search = try search(document, language: spoken, jurisdiction: jurisdiction, jobs: jobs)
     OrderedWork.run(count: search.chunks.count, jobs: jobs) { index in
       var lines = DetectionOutput()
@@ -126,8 +132,12 @@ public final class Detector: Sendable {
 
   /// The language of a document: declared, else judged by its text.
   public func language(of document: Document) -> String {
-    if let declared = document.language, !declared.isEmpty { return declared }
-    return document.text.withUnsafeBufferPointer { LanguageGuess.language(of: $0) }
+    let declared = document.language.flatMap { $0.isEmpty ? nil : $0 }
+    if let declared, !document.marksLanguageByKeyboard || document.text.count < 1000 { return declared }
+    let judged = document.text.withUnsafeBufferPointer { LanguageGuess.language(of: $0) }
+    // "en-GB" says more than "en".
+    guard let declared, judged == "und" || declared.prefix(2) == judged.prefix(2) else { return judged }
+    return declared
   }
 
   private func book(language: String, jurisdiction: String) throws(CatalogueError) -> RuleBook {

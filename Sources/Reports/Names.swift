@@ -3,7 +3,7 @@ import References
 
 /// How things are called where people read: "Japan" for `JP`, "Privacy" for `principle:privacy`.
 struct Names {
-  private let jurisdictions: [String: String]
+  private let jurisdictions: JurisdictionNames
   private let works: [String: Work]
   private let titles: [String: String]
   private let themes: [String: String]
@@ -11,12 +11,7 @@ struct Names {
 
   /// The names of everything in `findings`.
   init(_ findings: Findings) throws {
-    var jurisdictions: [String: String] = [:]
-    for line in try resource("jurisdictions.tsv").split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: "\t")
-      if fields.count == 2 { jurisdictions[String(fields[0])] = String(fields[1]) }
-    }
-    self.jurisdictions = jurisdictions
+    jurisdictions = try JurisdictionNames()
     works = findings.works
     var titles: [String: String] = [:]
     for citation in findings.citations {
@@ -36,14 +31,7 @@ struct Names {
   }
 
   /// "Japan"; the code itself where there is no name.
-  func jurisdiction(_ code: String) -> String {
-    if let name = jurisdictions[code] { return name }
-    // ISO 3166-2: "US-CA".
-    if let dash = code.firstIndex(of: "-"), let country = jurisdictions[String(code[..<dash])] {
-      return "\(country) (\(code[code.index(after: dash)...]))"
-    }
-    return code
-  }
+  func jurisdiction(_ code: String) -> String { jurisdictions[code] }
 
   /// Title of a policy objective; its code where there is none.
   func objective(_ code: String) -> String { objectives[code] ?? code }

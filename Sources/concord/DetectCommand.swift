@@ -10,7 +10,7 @@ struct DetectCommand: ParsableCommand {
     commandName: "detect", abstract: "Prints every reference of the given documents, one JSON object a line.")
 
   enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-    case auto, text, markdown, html, xml, pdf, jsonl
+    case auto, text, markdown, html, xml, pdf, docx, epub, jsonl
   }
 
   @Option(

@@ -8,7 +8,7 @@ struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Prints the text extracted from a document.")
 
-  @Option(help: "How to read the file: auto, text, markdown, html, xml or pdf.")
+  @Option(help: "How to read the file: auto, text, markdown, html, xml, pdf, docx or epub.")
   var format: Format = .auto
 
   @Argument(help: "The document.")

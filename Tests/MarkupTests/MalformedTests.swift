@@ -44,6 +44,16 @@ import Testing
     #expect(error.file == "bad" && !error.reason.isEmpty && !error.remedy.isEmpty)
   }
 
+  /// Word wraps a protected document in the container of its old files.
+  @Test func protectedWordFilesAreNamed() throws {
+    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600)
+    let protected = old + "EncryptedPackage".utf8.flatMap { [$0, 0 as UInt8] }
+    for (bytes, word) in [(old, "old"), (protected, "password")] {
+      let error = try #require(throws: ReadingError.self) { try DocumentReader().read(bytes: bytes, name: "x.docx") }
+      #expect(error.reason.contains(word))
+    }
+  }
+
   @Test func missingFilesAndDirectories() throws {
     for path in ["/nowhere/at/all.xml", NSTemporaryDirectory()] {
       let error = try #require(throws: ReadingError.self) { try DocumentReader().read(path: path) }

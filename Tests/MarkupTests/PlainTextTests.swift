@@ -25,9 +25,17 @@ import Testing
     #expect(read.passages[0].range == 3..<8)
   }
 
-  @Test func brokenBytesAreReplaced() throws {
-    let read = try DocumentReader().read(bytes: [0x61, 0xFF, 0x62], name: "x.txt")
-    #expect(String(decoding: read.text, as: UTF8.self) == "a\u{FFFD}b")
+  @Test func bytesOfAnotherEncodingAreConverted() throws {
+    let read = try DocumentReader().read(bytes: [0x61, 0xE9, 0x62, 0x0A, 0x63], name: "x.txt")
+    #expect(String(decoding: read.text, as: UTF8.self) == "aéb\nc")
+    #expect(read.notices.count == 1)
+    // Offsets are into the converted text, so that none into the file are claimed.
+    #expect(read.origins.allSatisfy { $0.byte == nil })
+  }
+
+  @Test func damagedBytesAreReplaced() throws {
+    let read = try DocumentReader().read(bytes: Array("ééééé".utf8) + [0xFF, 0x62], name: "x.txt")
+    #expect(String(decoding: read.text, as: UTF8.self) == "ééééé\u{FFFD}b")
     #expect(read.notices.count == 1)
   }
 

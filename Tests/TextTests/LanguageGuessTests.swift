@@ -61,4 +61,34 @@ struct LanguageGuessTests {
     let german = String(repeating: "die Verordnung ist von den Gerichten und Behörden nicht anzuwenden. ", count: 4000)
     #expect(guess(english + german) == "en")
   }
+
+  /// Function words say nothing of a table, and "a" and "e" are words of many languages.
+  @Test func aTableOfNumbersIsInTheLanguageOfItsWords() {
+    let rows = (1...80).map { "Article \($0)(\($0 % 5)a) | Article \($0 + 3)(\($0 % 4))" }
+    #expect(guess("ANNEX III\nCorrelation table\nThis Order\n" + rows.joined(separator: "\n")) == "en")
+  }
+
+  static let others: [(String, String)] = [
+    (
+      "ca",
+      "El proveïdor ha d'elaborar la documentació tècnica del sistema abans de posar-lo al mercat i l'ha de mantenir al dia."
+    ),
+    ("fa", "ارائه‌دهنده باید پیش از عرضهٔ سامانه به بازار، اسناد فنی آن را تهیه کند و آن را به‌روز نگه دارد."),
+    ("th", "ผู้ให้บริการต้องจัดทำเอกสารทางเทคนิคของระบบก่อนที่จะวางจำหน่ายในตลาด และต้องปรับปรุงให้เป็นปัจจุบัน"),
+    ("hi", "प्रदाता को प्रणाली को बाज़ार में लाने से पहले उसका तकनीकी दस्तावेज़ तैयार करना होगा।"),
+    ("sl", "Ponudnik pripravi tehnično dokumentacijo sistema, preden je dan na trg, in jo redno posodablja."),
+    ("el", "Ο πάροχος καταρτίζει τον τεχνικό φάκελο του συστήματος πριν από τη διάθεσή του στην αγορά."),
+  ]
+
+  @Test(arguments: others)
+  func languagesWithoutFunctionWords(language: String, text: String) {
+    #expect(guess(text) == language)
+  }
+
+  @Test func controlCharactersDoNotStopTheDetector() {
+    #expect(
+      guess(
+        "Der Anbieter\u{0C} erstellt die technische\u{1} Dokumentation \u{FFFF} des Systems, bevor es in Verkehr gebracht wird."
+      ) == "de")
+  }
 }

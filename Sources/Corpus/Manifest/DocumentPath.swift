@@ -9,7 +9,7 @@ struct DocumentPath: Equatable {
   var format: String
 
   /// Extensions of files that can be documents.
-  static let extensions: Set<String> = ["html", "htm", "xhtml", "xml", "txt", "md", "pdf"]
+  static let extensions: Set<String> = ["html", "htm", "xhtml", "xml", "txt", "md", "pdf", "docx", "epub"]
   /// Components that name a dialect, between language and extension.
   private static let dialects: Set<String> = ["fmx", "fmx4", "formex", "akn", "clml", "uslm", "lims", "parl"]
 

@@ -100,7 +100,7 @@ struct VersionIntake: Sendable {
 extension DocumentReader {
   /// Reads the content that the store holds of a document.
   public func read(_ content: HeldContent) throws(ReadingError) -> Document {
-    try read(path: content.file, format: content.format)
+    try read(path: content.file, format: content.format, charset: content.charset.nonempty)
   }
 }
 

@@ -139,6 +139,7 @@ struct GovernanceReading {
 extension Detector {
   /// What `document` says of modes of governance and of the role of standards, in order of position.
   public func governance(in document: Document, language: String) throws(CatalogueError) -> [GovernanceEvidence] {
+    let document = document.withPassageLanguages(besides: language)
     let chunks = Chunk.cut(document)
     var books: [GovernanceBook] = []
     for chunk in chunks {

@@ -1,0 +1,197 @@
+/// Word documents: WordprocessingML in an Open Packaging Conventions container (ECMA-376, ISO/IEC 29500).
+///
+/// The parts are found by the types of their relationships, never by their names. Headers, footers and comments are not read.
+enum Docx {
+  /// Namespaces of the transitional and the strict form, and of what they contain.
+  static let prefixes = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+  ]
+
+  /// Reads the document in `archive`.
+  static func read(_ archive: inout ZipArchive, name: String) throws(ReadingError) -> Document {
+    let package = try Relationships.of("", in: &archive)
+    guard let main = package.target("officeDocument") ?? archive.name(ofPart: "word/document.xml") else {
+      throw malformed(name, "the Word file has no main document")
+    }
+    let relations = try Relationships.of(main, in: &archive)
+    let kinds = ["styles", "numbering", "footnotes", "endnotes", "settings"]
+    var wanted = Set(kinds.compactMap { relations.target($0) })
+    let core = package.target("core-properties")
+    wanted.insert(main)
+    if let core { wanted.insert(core) }
+    var parts = try archive.contents(of: wanted)
+    guard let document = parts.removeValue(forKey: main) else {
+      throw malformed(name, "“\(main)” is not in the Word file")
+    }
+    func part(_ kind: String) -> [UInt8]? { relations.target(kind).flatMap { parts[$0] } }
+
+    let styles = DocxStyles()
+    if let bytes = part("styles") { _ = XMLEvents.parse(bytes, prefixes: prefixes, to: styles) }
+    let numbering = DocxNumbering(styles: styles)
+    if let bytes = part("numbering") { _ = XMLEvents.parse(bytes, prefixes: prefixes, to: numbering) }
+    let settings = DocxSettings()
+    if let bytes = part("settings") { _ = XMLEvents.parse(bytes, prefixes: prefixes, to: settings) }
+    let language = styles.defaultLanguage.or(settings.language)
+
+    var builder = DocumentBuilder(name: name, dialect: .docx, sizeHint: document.count / 8)
+    builder.outline = Outline()
+    builder.declare(language: language.latin)
+    if let core, let bytes = parts[core] {
+      let properties = XMLTexts(["title"])
+      _ = XMLEvents.parse(bytes, to: properties)
+      if let title = properties.first("title"), isTitle(title) { builder.declare(title: title) }
+    }
+    let body = DocxBody(builder: builder, styles: styles, numbering: numbering, defaultLanguage: language)
+    for (kind, letter) in [("footnotes", "f"), ("endnotes", "e")] {
+      guard let bytes = part(kind) else { continue }
+      let notes = DocxNotes(prefix: letter)
+      _ = XMLEvents.parse(bytes, prefixes: prefixes, to: notes)
+      if notes.isOverfull { throw overfull(name) }
+      body.notes.merge(notes.notes) { first, _ in first }
+    }
+    let fault = XMLEvents.parse(document, prefixes: prefixes, to: body)
+    if body.isOverfull { throw overfull(name) }
+    if let fault, fault.isLimit {
+      throw ReadingError(
+        kind: .limit, file: name, reason: "the markup of “\(main)” passes a limit of the parser (\(fault.message))",
+        remedy: "check that this is the right file")
+    }
+    return try finish(body, name: name, main: main, fault: fault)
+  }
+
+  private static func finish(
+    _ body: DocxBody, name: String, main: String, fault: XMLEvents.Fault?
+  ) throws(ReadingError) -> Document {
+    var document = body.builder.finish()
+    guard !document.passages.isEmpty else {
+      if let fault { throw malformed(name, "“\(main)” is broken (\(fault.message)) and holds no text") }
+      throw ReadingError(
+        kind: .notReadable, file: name, reason: "the Word file holds no text",
+        remedy: "check that it is no collection of scanned pages")
+    }
+    if let fault { document.notices.append(Notice(message: "repaired “\(main)”: \(fault.message)")) }
+    if body.embedded > 0 {
+      document.notices.append(Notice(message: "\(body.embedded) documents embedded in the file are not read"))
+    }
+    settleLanguages(of: &document, body)
+    return document
+  }
+
+  /// The language most of the text is marked as; the default of the styles is often only that of the author's program.
+  private static func settleLanguages(of document: inout Document, _ body: DocxBody) {
+    let total = body.languages.values.reduce(0, +)
+    if let most = body.languages.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 2 > total,
+      let tag = LanguageTag.normal(most.key)
+    {
+      document.language = tag
+    }
+    let own = document.language.map { $0.prefix { $0 != "-" } }
+    for (passages, language) in body.passageLanguages {
+      guard let tag = LanguageTag.normal(language), tag.prefix(while: { $0 != "-" }) != own else { continue }
+      for index in passages where document.passages[index].kind != .footnote { document.passages[index].language = tag }
+    }
+  }
+
+  /// Programs fill the title with the name of the file or of themselves.
+  private static func isTitle(_ text: String) -> Bool {
+    let lower = text.trimmingSpaces.lowercased()
+    return !lower.isEmpty && !lower.hasPrefix("microsoft word") && !lower.hasSuffix(".doc") && !lower.hasSuffix(".docx")
+      && !lower.hasSuffix(".dotx") && !lower.hasSuffix(".rtf") && lower != "untitled" && !lower.hasPrefix("document1")
+  }
+
+  private static func malformed(_ name: String, _ reason: String) -> ReadingError {
+    ReadingError(kind: .malformed, file: name, reason: reason, remedy: "open it in Word and save it again")
+  }
+
+  private static func overfull(_ name: String) -> ReadingError {
+    ReadingError(
+      kind: .limit, file: name, reason: "the notes and text boxes of the Word file are too large",
+      remedy: "check that this is the right file")
+  }
+}
+
+/// The relationships of a part of a package (ISO/IEC 29500-2, 9.3).
+final class Relationships: XMLReceiver {
+  private let folder: [Substring]
+  private var targets: [(type: String, target: String)] = []
+  private var archive: ZipArchive?
+
+  private init(folder: [Substring]) { self.folder = folder }
+
+  /// The relationships of `part`, of the package itself for "".
+  static func of(_ part: String, in archive: inout ZipArchive) throws(ReadingError) -> Relationships {
+    let path = part.split(separator: "/")
+    let folder = Array(path.dropLast())
+    let name = (folder + ["_rels", (path.last ?? "") + ".rels"]).joined(separator: "/")
+    let relations = Relationships(folder: folder)
+    guard let stored = archive.name(ofPart: name), let bytes = try archive.content(of: stored) else { return relations }
+    _ = XMLEvents.parse(bytes, to: relations)
+    for index in relations.targets.indices {
+      relations.targets[index].target = archive.name(ofPart: relations.targets[index].target) ?? ""
+    }
+    relations.targets.removeAll { $0.target.isEmpty }
+    return relations
+  }
+
+  /// Takes one event of the part.
+  func receive(_ event: XMLEvent) {
+    guard case .start("Relationship", let attributes) = event, attributes["TargetMode"] != "External",
+      let type = attributes["Type"], let target = attributes["Target"],
+      let path = ContainerPath.resolve(target, in: folder)
+    else { return }
+    targets.append((String(type.split(separator: "/").last ?? ""), path))
+  }
+
+  /// The part that the first relationship of a type leads to; `type` is the last component of its URI, which the transitional and
+  /// the strict form share.
+  func target(_ type: String) -> String? {
+    targets.first { $0.type == type || $0.type == type.replacing("-p", with: "P") }?.target
+  }
+}
+
+/// `<w:themeFontLang>` of the settings.
+private final class DocxSettings: XMLReceiver {
+  var language = DocxLanguage()
+  func receive(_ event: XMLEvent) {
+    if case .start("themeFontLang", let attributes) = event { language.take(attributes) }
+  }
+}
+
+/// Records the notes of a part, each by its id.
+private final class DocxNotes: XMLReceiver {
+  private(set) var notes: [String: [XMLEvent]] = [:]
+  private(set) var isOverfull = false
+  private let prefix: String
+  private var current: (key: String, events: [XMLEvent], depth: Int)?
+  private var recorded = 0
+
+  init(prefix: String) { self.prefix = prefix }
+
+  func receive(_ event: XMLEvent) {
+    if current != nil {
+      switch event {
+      case .start: current?.depth += 1
+      case .end: current?.depth -= 1
+      case .text: break
+      }
+      if let done = current, done.depth < 0 {
+        notes[done.key] = done.events
+        current = nil
+        return
+      }
+      recorded += 1
+      if recorded > 2_000_000 { isOverfull = true } else { current?.events.append(event) }
+      return
+    }
+    guard case .start(let name, let attributes) = event, name == "footnote" || name == "endnote",
+      let id = attributes["id"]
+    else { return }
+    // Separators are no notes.
+    let isNote = attributes["type"] == nil || attributes["type"] == "normal"
+    current = (isNote ? prefix + id : "", [], 0)
+  }
+}
