@@ -286,7 +286,8 @@ struct ElementReader {
     }
     softBreak = false
     if !frames.isEmpty { frames[frames.count - 1].hasText = true }
-    builder.append(bytes, line: line - newlines(in: bytes))
+    // libxml2 hands a carriage return at the end of the file over as a line feed, and does not count it.
+    builder.append(bytes, line: max(1, line - newlines(in: bytes)))
   }
 
   private func newlines(in bytes: UnsafeBufferPointer<UInt8>) -> Int {

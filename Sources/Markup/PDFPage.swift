@@ -9,6 +9,8 @@ struct PDFPage {
 
   /// Reads the output of `pdftohtml -xml`, line by line: it is not always well-formed XML.
   static func pages(in output: [UInt8]) -> [PDFPage] {
+    // Names of characters in a PDF can be anything, and pdftohtml prints them.
+    let output = Encoding.repaired(output).bytes
     var pages: [PDFPage] = []
     var fonts: [Int: (size: Int, bold: Bool)] = [:]
     var start = 0
@@ -32,7 +34,7 @@ struct PDFPage {
       } else if line.starts(with: Array("<page ".utf8)) {
         pages.append(
           PDFPage(
-            number: attribute("number", line) ?? pages.count + 1, width: attribute("width", line) ?? 900,
+            number: max(1, attribute("number", line) ?? pages.count + 1), width: attribute("width", line) ?? 900,
             height: attribute("height", line) ?? 1200))
       }
     }

@@ -19,7 +19,7 @@ extension Document {
     var start = 0
     for origin in origins {
       promise(origin.text >= start && origin.text <= text.count, "origins ascend")
-      promise(origin.line >= 1 && origin.byte ?? 0 >= 0, "an origin is a place")
+      promise(origin.line >= 1 && origin.byte ?? 0 >= 0, "line \(origin.line) is a place")
       start = origin.text
     }
     for notice in notices {

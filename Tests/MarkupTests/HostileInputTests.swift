@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Markup
+
+/// One test for each fault that `make fuzz` brought to light; its name says the cause.
+@Suite struct HostileInputTests {
+  /// "第", digits without end, "条": the value of the number overflowed.
+  @Test(arguments: [
+    "第" + String(repeating: "3", count: 40) + "条", "제" + String(repeating: "9", count: 25) + "조",
+    "第一条之" + String(repeating: "九", count: 12) + " x", "第" + String(repeating: "9千", count: 10) + "条",
+  ])
+  func aNumberWithoutEndIsRead(_ text: String) throws {
+    let read = try document(text, as: .text)
+    #expect(read.passages.count == 1)
+    checkInvariants(read, separated: false)
+  }
+
+  @Test func numbersOfLawsAreFarFromTheLimit() throws {
+    #expect(Numbering.integer("九千九百九十九") == 9999)
+    #expect(Numbering.integer("12345678") == 12_345_678)
+    #expect(Numbering.integer("99999999999") == nil)
+  }
+
+  /// libxml2 hands a carriage return at the end of the file over as a line feed that it does not count.
+  @Test func aCarriageReturnAtTheEndStandsOnTheFirstLine() throws {
+    let read = try DocumentReader().read(bytes: Array("<S>".utf8) + [0xFF, 0x0D], name: "sample", format: .xml)
+    #expect(read.origins.map(\.line) == [1])
+  }
+
+  /// pdftohtml prints names of characters as the PDF has them.
+  @Test func bytesThatAreNotUTF8InAPDFAreReplaced() {
+    let line = Array("<page number=\"1\">\n<text top=\"9\" left=\"9\" width=\"9\" height=\"9\">a".utf8) + [0xC3, 0x28]
+    let pages = PDFPage.pages(in: line)
+    #expect(pages.first.map { String(decoding: $0.lines[0].text, as: UTF8.self) } == "a\u{FFFD}(")
+  }
+
+  /// Notices and origins name pages from 1.
+  @Test func pagesAreCountedFromOne() {
+    #expect(PDFPage.pages(in: Array("<page number=\"0\">\n<page number=\"-7\">\n".utf8)).map(\.number) == [1, 1])
+  }
+}
