@@ -38,4 +38,23 @@ import Testing
   @Test func pagesAreCountedFromOne() {
     #expect(PDFPage.pages(in: Array("<page number=\"0\">\n<page number=\"-7\">\n".utf8)).map(\.number) == [1, 1])
   }
+
+  /// A note behind a hyphen at the end of a page kept its place when the hyphen went, inside of the next character.
+  @Test func aNoteBehindAHyphenStaysBetweenCharacters() {
+    let pages = PDFPage.pages(
+      in: Array(
+        """
+        <page number="1">
+        <text top="4" left="1" width="1" height="14">c-</text>
+        <text top="50" left="8" width="3" height="8">1e</text>
+        <page number="2">
+        <text top="0" left="1" width="3" height="14">être</text>
+        """.utf8))
+    var layout = PDFLayout(pages)
+    var builder = DocumentBuilder(name: "sample", dialect: .pdf)
+    PDFParagraphs(layout: layout.arranged()).write(into: &builder)
+    let read = builder.finish()
+    #expect(listing(read) == ["paragraph -: cêtre", "footnote -: e"])
+    #expect(read.passages.last?.anchor == 1)
+  }
 }
