@@ -41,11 +41,11 @@ struct PDFPage {
     return pages
   }
 
-  /// The whole number of ` name="…"`.
+  /// The whole number of ` name="…"`, at most a million: pages of PDF measure 14,400 units, and places are added up.
   static func attribute(_ name: String, _ tag: ArraySlice<UInt8>) -> Int? {
     guard let key = Bytes.find(" \(name)=\"", in: tag) else { return nil }
     let digits = tag[(key + name.utf8.count + 3)...].prefix { Bytes.isDigit($0) || $0 == UInt8(ascii: "-") }
-    return Int(String(decoding: digits, as: UTF8.self))
+    return Int(String(decoding: digits, as: UTF8.self)).map { max(-1_000_000, min(1_000_000, $0)) }
   }
 }
 

@@ -57,4 +57,18 @@ import Testing
     #expect(listing(read) == ["paragraph -: cêtre", "footnote -: e"])
     #expect(read.passages.last?.anchor == 1)
   }
+
+  /// Sums and products of places overflowed.
+  @Test(arguments: ["top", "left", "width", "height"])
+  func aPlaceFarOutsideOfThePageIsRead(_ attribute: String) {
+    func line(_ value: Int) -> String {
+      let places = ["top", "left", "width", "height"].map { "\($0)=\"\($0 == attribute ? value : 9)\"" }
+      return "<text \(places.joined(separator: " "))>a b</text>\n"
+    }
+    let pages = PDFPage.pages(in: Array("<page number=\"1\">\n\([9, Int.max, Int.min, 9].map(line).joined())".utf8))
+    var layout = PDFLayout(pages)
+    var builder = DocumentBuilder(name: "sample", dialect: .pdf)
+    PDFParagraphs(layout: layout.arranged()).write(into: &builder)
+    #expect(String(decoding: builder.finish().text, as: UTF8.self).hasPrefix("a b"))
+  }
 }
