@@ -8,7 +8,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 readers='^(MarkupTests|TextTests|CorpusTests)\.'
-detection='^ReferencesTests\.(DeterminismTests|HostileTextTests)'
+detection='^ReferencesTests\.(DeterminismTests|FuzzedTextTests)'
 analysis='^concordTests\.AnalyseCommandTests'
 
 build() {

@@ -4,7 +4,7 @@ import Testing
 @testable import References
 
 /// One test for each fault that `make fuzz` brought to light; its name says the cause.
-@Suite struct HostileTextTests {
+@Suite struct FuzzedTextTests {
   private func spans(_ text: String, _ language: String, _ jurisdiction: String = "") throws -> [String] {
     let document = Document(text)
     return try Program.detector.get().references(in: document, language: language, jurisdiction: jurisdiction).map {

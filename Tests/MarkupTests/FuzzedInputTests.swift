@@ -3,7 +3,7 @@ import Testing
 @testable import Markup
 
 /// One test for each fault that `make fuzz` brought to light; its name says the cause.
-@Suite struct HostileInputTests {
+@Suite struct FuzzedInputTests {
   /// "第", digits without end, "条": the value of the number overflowed.
   @Test(arguments: [
     "第" + String(repeating: "3", count: 40) + "条", "제" + String(repeating: "9", count: 25) + "조",
