@@ -12,7 +12,7 @@ help:
 	@echo "make test       install what is missing, build, run all tests"
 	@echo "make lint       check the form of the sources"
 	@echo "make fuzz       feed every reader with broken input, each for FUZZ_SECONDS (600)"
-	@echo "make sanitize  run tests with the address and the thread sanitizer"
+	@echo "make sanitize   run tests with the address and the thread sanitizer"
 	@echo "make install    copy the program and its data to $(PREFIX)"
 
 # Only what dpkg does not know as installed is fetched, so that a second run needs no network.
