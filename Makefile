@@ -1,7 +1,7 @@
 # `make report` and `make test` do everything on a fresh Debian 12 as root; a second run takes seconds.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help report test packages build lint clean install
+.PHONY: help report test packages build lint fuzz sanitize clean install
 
 CONCORD := .build/release/concord
 PACKAGES := libxml2-dev libicu-dev libigraph-dev libsqlite3-dev libxlsxwriter-dev libcurl4-openssl-dev libarchive-dev libcld2-dev \
@@ -9,10 +9,12 @@ PACKAGES := libxml2-dev libicu-dev libigraph-dev libsqlite3-dev libxlsxwriter-de
 PREFIX ?= /usr/local
 
 help:
-	@echo "make report   install what is missing, build, analyse the embedded corpus, write Reports/embedded/index.html"
-	@echo "make test     install what is missing, build, run all tests"
-	@echo "make lint     check the form of the sources"
-	@echo "make install  copy the program and its data to $(PREFIX)"
+	@echo "make report     install what is missing, build, analyse the embedded corpus, write Reports/embedded/index.html"
+	@echo "make test       install what is missing, build, run all tests"
+	@echo "make lint       check the form of the sources"
+	@echo "make fuzz       feed every reader with broken input, each for FUZZ_SECONDS (600)"
+	@echo "make sanitize   run tests with the address and the thread sanitizer"
+	@echo "make install    copy the program and its data to $(PREFIX)"
 
 # Only what dpkg does not know as installed is fetched, so that a second run needs no network.
 packages:
@@ -42,6 +44,16 @@ test: packages
 
 lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Seconds for each target; FUZZ_TARGETS names some of them.
+FUZZ_SECONDS ?= 600
+fuzz: packages
+	@echo "Building the readers with coverage counters (the first time this takes some minutes)."
+	@CONCORD_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build/fuzz --quiet
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) Tests/Fuzz/fuzz.sh $(FUZZ_TARGETS)
+
+sanitize: packages
+	@Tests/sanitize.sh
 
 install: build
 	@install -d $(PREFIX)/lib/concord $(PREFIX)/bin

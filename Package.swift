@@ -65,3 +65,19 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` sets this and has its own build directory: the modules then count what they cover. Flags of a root package's
+// own targets can be set only here, so a package below Tests could fuzz the modules, not instrument them.
+if Context.environment["CONCORD_FUZZ"] != nil {
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings = [
+      .unsafeFlags(["-sanitize=address,fuzzer", "-enable-testing", "-assert-config", "Debug"])
+    ]
+    target.cSettings = [.unsafeFlags(["-fsanitize=address,fuzzer-no-link"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Catalogue", "Corpus", "Markup", "References"], path: "Tests/Fuzz",
+      exclude: ["Seeds", "fuzz.sh"], swiftSettings: [.unsafeFlags(["-sanitize=address,fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=address,fuzzer", "-use-ld=lld"])]))
+}

@@ -120,7 +120,12 @@ struct Draft {
   }
 
   /// Takes back the last bytes: a hyphen at the end of a printed line.
-  mutating func shorten(by count: Int) { bytes.removeLast(min(count, bytes.count)) }
+  mutating func shorten(by count: Int) {
+    bytes.removeLast(min(count, bytes.count))
+    // A note may stand behind the hyphen: "con-¹" and "form" on the next line.
+    for index in marks.indices { marks[index].offset = min(marks[index].offset, bytes.count) }
+    for index in notes.indices { notes[index].anchor = notes[index].anchor.map { min($0, bytes.count) } }
+  }
 
   private static func closing(_ byte: UInt8) -> Bool {
     switch byte {

@@ -399,12 +399,14 @@ struct ElementReader {
     softBreak = false
     if !frames.isEmpty { frames[frames.count - 1].hasText = true }
     if length <= 3, Invisible.fills(bytes) { return }
+    // libxml2 hands a carriage return at the end of the file over as a line feed, and does not count it.
+    let line = max(1, line - newlines(in: bytes))
     if verbatim.isOpen {
-      verbatim.append(bytes, line: line - newlines(in: bytes), to: &builder)
+      verbatim.append(bytes, line: line, to: &builder)
     } else {
       // "(b)" after a line break is an item of a list without elements.
       if builder.draft.lineBreaks == 1, table.readsNumbering, ListMarker.begins(bytes) { builder.endPassage() }
-      builder.append(bytes, line: line - newlines(in: bytes))
+      builder.append(bytes, line: line)
     }
   }
 

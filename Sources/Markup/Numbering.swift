@@ -175,7 +175,7 @@ enum Numbering {
     "十": 10, "百": 100, "千": 1000, "两": 2,
   ]
 
-  /// 六 = 6, 二十三 = 23, 一百零五 = 105, ６ = 6.
+  /// 六 = 6, 二十三 = 23, 一百零五 = 105, ６ = 6; nil where it counts more than anything in a law.
   static func integer(_ text: String) -> Int? {
     var total = 0
     var current = 0
@@ -189,6 +189,7 @@ enum Numbering {
       } else {
         current = current * 10 + value
       }
+      guard max(total, current) < 1_000_000_000 else { return nil }
     }
     return hasDigits ? total + current : nil
   }

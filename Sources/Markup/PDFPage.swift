@@ -9,6 +9,8 @@ struct PDFPage {
 
   /// Reads the output of `pdftohtml -xml`, line by line: it is not always well-formed XML.
   static func pages(in output: [UInt8]) -> [PDFPage] {
+    // Names of characters in a PDF can be anything, and pdftohtml prints them.
+    let output = Encoding.repaired(output).bytes
     var pages: [PDFPage] = []
     var fonts: [Int: (size: Int, bold: Bool)] = [:]
     var start = 0
@@ -32,19 +34,19 @@ struct PDFPage {
       } else if line.starts(with: Array("<page ".utf8)) {
         pages.append(
           PDFPage(
-            number: attribute("number", line) ?? pages.count + 1, width: attribute("width", line) ?? 900,
+            number: max(1, attribute("number", line) ?? pages.count + 1), width: attribute("width", line) ?? 900,
             height: attribute("height", line) ?? 1200))
       }
     }
     return pages
   }
 
-  /// The whole number of ` name="…"`.
+  /// The whole number of ` name="…"`, at most a million: pages of PDF measure 14,400 units, and places are added up.
   static func attribute(_ name: String, _ tag: ArraySlice<UInt8>) -> Int? {
     guard let key = Bytes.find(" \(name)=\"", in: tag) else { return nil }
     let digits = tag[(key + name.utf8.count + 3)...].prefix { Bytes.isDigit($0) || $0 == UInt8(ascii: "-") }
-    // A page of ten million points is none; sums of places stay far from overflow.
-    return Int(String(decoding: digits.prefix(9), as: UTF8.self)).map { max(-10_000_000, min(10_000_000, $0)) }
+    // A page of a million points is none; sums of places stay far from overflow.
+    return Int(String(decoding: digits.prefix(9), as: UTF8.self)).map { max(-1_000_000, min(1_000_000, $0)) }
   }
 }
 

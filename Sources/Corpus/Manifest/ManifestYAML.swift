@@ -32,9 +32,13 @@ struct ManifestYAML {
       result.column = mark.column
       result.reason = "is not YAML: \(context.map { "\($0.text) " } ?? "")\(problem)"
     case .duplicatedKeysInMapping(let keys, let context):
-      result.line = context.mark.line
-      result.column = context.mark.column
-      result.reason = "has a key twice: \(keys.joined(separator: ", "))"
+      // Yams gives the place of the first key, and among lists and mappings, which have no order, it is first by chance.
+      let names = Set(keys).subtracting(["<uncovertable>"]).sorted()
+      if names.count == keys.count {
+        result.line = context.mark.line
+        result.column = context.mark.column
+      }
+      result.reason = "has a key twice: \(names.isEmpty ? "a list or mapping" : names.joined(separator: ", "))"
       result.remedy = "Leave one of them out"
     case .reader(let problem, let offset, _, let yaml):
       if let offset {

@@ -130,13 +130,13 @@ struct DefinitionReading {
       return quotes.filter { isAdjacent && !isOtherKind($0.range, work) || isWord($0.range, for: work) }
     }
     if let introduced {
-      let term = words.skipArticle(text, introduced)..<text.skipSpacesBack(range.upperBound)
+      let term = stretch(words.skipArticle(text, introduced), text.skipSpacesBack(range.upperBound))
       guard !term.isEmpty, term.count <= 60, isAdjacent && !isOtherKind(term, work) || isWord(term, for: work),
         TextView.isUpper(text.bytes[term.lowerBound]) || text.bytes[term.lowerBound] >= 0xC3
       else { return [] }
       return [Term(range: term, end: term.upperBound)]
     }
-    let bare = start..<text.skipSpacesBack(range.upperBound)
+    let bare = stretch(start, text.skipSpacesBack(range.upperBound))
     guard isAcronym(bare), isInitials(bare, of: work.range.lowerBound..<range.lowerBound) else { return [] }
     return [Term(range: bare, end: bare.upperBound)]
   }
@@ -173,6 +173,9 @@ struct DefinitionReading {
   /// Whether a quotation or title mark opens at `at`.
   static func isQuote(_ text: TextView, _ at: Int) -> Bool { quotes.contains { text.has($0.open, at: at) } }
 
+  /// From `start` to `end`; empty where both lie in the same blanks, and `start` behind `end`: "« »".
+  private func stretch(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
+
   /// The quoted terms in `range`, at most three, without their articles.
   private func quoted(in range: Range<Int>) -> [Term] {
     var found: [Term] = []
@@ -186,7 +189,7 @@ struct DefinitionReading {
       var close = start
       while close < range.upperBound, !quote.close.contains(where: { text.has($0, at: close) }) { close += 1 }
       guard close < range.upperBound else { break }
-      let inner = words.skipArticle(text, text.skipSpaces(start))..<text.skipSpacesBack(close)
+      let inner = stretch(words.skipArticle(text, text.skipSpaces(start)), text.skipSpacesBack(close))
       if !inner.isEmpty, inner.count <= 90 { found.append(Term(range: inner, end: close + quote.open.count, open: at)) }
       at = close + 1
     }
@@ -277,7 +280,7 @@ struct DefinitionReading {
     if let term = quotes.last, term.end == end {
       return definition(term.range, work, passage.lowerBound..<work.range.upperBound, isGeneral: true)
     }
-    let term = words.skipArticle(text, passage.lowerBound)..<end
+    let term = stretch(words.skipArticle(text, passage.lowerBound), end)
     guard !term.isEmpty, term.count <= 60, TextView.isUpper(text.bytes[term.lowerBound]), isWord(term, for: work) else {
       return nil
     }

@@ -78,9 +78,13 @@ enum Overlap {
       return mentions
     }
     // "the EU AI Act": a title guessed from its words gives way to a known one that ends where it ends.
+    var knownEnds: Set<Int> = []
+    for mention in mentions where mention.known && mention.kind == .instrument {
+      knownEnds.insert(mention.range.upperBound)
+    }
     let ordered = mentions.filter { guess in
       guess.known || guess.confidence > 0.8 || guess.kind != .instrument
-        || !mentions.contains { $0.known && $0.kind == .instrument && $0.range.upperBound == guess.range.upperBound }
+        || !knownEnds.contains(guess.range.upperBound)
     }.sorted { a, b in
       if a.kind.rank != b.kind.rank { return a.kind.rank < b.kind.rank }
       if a.range.count != b.range.count { return a.range.count > b.range.count }
@@ -91,22 +95,49 @@ enum Overlap {
       if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
       return (a.rule, a.id ?? "") < (b.rule, b.id ?? "")
     }
-    // Spans taken so far, sorted by their beginning; few per passage.
-    var taken: [(range: Range<Int>, theme: String?)] = []
+    // Taken so far. Themes come last, and only those of one theme exclude each other.
+    var taken = DisjointSpans()
+    var themes: [String: DisjointSpans] = [:]
     var kept: [Mention] = []
-    for mention in ordered {
-      let theme = mention.kind == .principle ? mention.id : nil
-      let clashes = taken.contains { other in
-        other.range.overlaps(mention.range) && (theme == nil || other.theme == nil || other.theme == theme)
+    for mention in ordered where !taken.overlap(mention.range) {
+      if mention.kind == .principle, let theme = mention.id {
+        guard themes[theme]?.overlap(mention.range) != true else { continue }
+        themes[theme, default: DisjointSpans()].insert(mention.range)
+      } else {
+        guard !themes.values.contains(where: { $0.overlap(mention.range) }) else { continue }
+        taken.insert(mention.range)
       }
-      if clashes { continue }
-      taken.append((mention.range, theme))
       kept.append(mention)
     }
     return kept.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.id ?? "") < ($1.range.lowerBound, $1.range.upperBound, $1.id ?? "")
     }
   }
+}
+
+/// Ranges that share no byte, in order: a passage of a megabyte may hold a hundred thousand.
+private struct DisjointSpans {
+  private var spans: [Range<Int>] = []
+
+  /// Index of the first span that ends behind `position`.
+  private func firstEnding(behind position: Int) -> Int {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound > position { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Whether `range` shares a byte with one of the spans.
+  func overlap(_ range: Range<Int>) -> Bool {
+    let index = firstEnding(behind: range.lowerBound)
+    return index < spans.count && spans[index].overlaps(range)
+  }
+
+  /// Adds a range that overlaps none.
+  mutating func insert(_ range: Range<Int>) { spans.insert(range, at: firstEnding(behind: range.lowerBound)) }
 }
 
 extension ReferenceKind {

@@ -170,6 +170,16 @@ import Testing
     #expect(corpus.plain(error).hasPrefix("C/sources.yaml:\(line):\(column): \(reason)"))
   }
 
+  /// Found by fuzzing: keys that are mappings came in the order of their hashes, and with them the line.
+  @Test func keysThatAreMappingsAreNamedInTheSameOrderAlways() throws {
+    let corpus = try Self.corpus("? {a: 1}\n: 1\nc: 1\n? {a: 1}\n: 2\nb: 1\nc: 2\nb: 2\n? [d]\n: 1\n? [d]\n: 2\n")
+    for _ in 0..<20 {
+      let error = try #require(throws: ManifestError.self) { try readManifest(corpus: corpus.path) }
+      #expect(error.reason == "has a key twice: b, c")
+      #expect(error.line == nil)
+    }
+  }
+
   @Test func aControlCharacterIsRefusedWithItsLine() throws {
     let corpus = try Self.corpus("version: 1\ndocuments: \u{7}\n")
     let error = try #require(throws: ManifestError.self) { try readManifest(corpus: corpus.path) }

@@ -73,6 +73,29 @@ struct OverlapTests {
     #expect(settled([mention(0..<9, .principle, "safety"), mention(5..<12, .principle, "safety")]) == ["safety"])
   }
 
+  /// Of two that share a byte one goes, unless they are different themes; none goes without such a reason.
+  @Test(arguments: 0..<20)
+  func whatStaysSharesNothingAndWhatGoesSharesSomething(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let mentions = (0..<120).map { index -> Mention in
+      let start = Int.random(in: 0..<400, using: &random)
+      let kind = ReferenceKind.allCases.randomElement(using: &random) ?? .body
+      let id = kind == .principle ? ["safety", "privacy"].randomElement(using: &random) ?? "" : "\(index)"
+      return mention(start..<start + Int.random(in: 1...12, using: &random), kind, id)
+    }
+    func exclude(_ a: Mention, _ b: Mention) -> Bool {
+      a.range.overlaps(b.range) && (a.kind != .principle || b.kind != .principle || a.id == b.id)
+    }
+    let kept = Overlap.settle(mentions)
+    for (index, first) in kept.enumerated() {
+      for second in kept[(index + 1)...] { #expect(!exclude(first, second)) }
+    }
+    let isKept = Set(kept.map { "\($0.range) \($0.id ?? "")" })
+    for gone in mentions where !isKept.contains("\(gone.range) \(gone.id ?? "")") {
+      #expect(kept.contains { exclude($0, gone) })
+    }
+  }
+
   @Test func nothingStaysNothing() {
     #expect(Overlap.settle([]).isEmpty)
   }
