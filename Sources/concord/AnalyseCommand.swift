@@ -99,7 +99,7 @@ struct AnalyseCommand: ParsableCommand {
       modes: catalogue.modes, governance: documentGovernance(documents: documents, evidence: evidence),
       evidence: evidence, principles: FrameworkTerm.terms(catalogue.principles),
       isProfileCorpus: !read.isEmpty && read.allSatisfy { $0.kind == "profile" })
-    try writeReport(findings, to: output)
+    try reporting { try writeReport(findings, to: output) }
     let coverage = measures.coverage
     complain(
       "read \(coverage.read) of \(coverage.documents) documents (\(coverage.notIngested) not ingested, "

@@ -8,7 +8,8 @@ struct Concord: ParsableCommand {
     abstract: "Finds what laws and policies refer to, and compares jurisdictions by it.",
     version: Version.current,
     subcommands: [
-      AnalyseCommand.self, DetectCommand.self, TextCommand.self, StandardsCommand.self, CatalogueCommand.self,
+      AnalyseCommand.self, RefreshCommand.self, DiffCommand.self, SnapshotCommand.self, DetectCommand.self,
+      TextCommand.self, StandardsCommand.self, CatalogueCommand.self,
     ])
 }
 

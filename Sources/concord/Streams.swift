@@ -1,7 +1,9 @@
 import ArgumentParser
 import Catalogue
+import Corpus
 import Foundation
 import Markup
+import Reports
 
 /// Exit codes of sysexits.h, as the contract uses them.
 enum Exit {
@@ -13,8 +15,12 @@ enum Exit {
   static let software = ExitCode(70)
   /// The output cannot be written.
   static let cannotCreate = ExitCode(73)
+  /// Some of it could not be done now; trying again may help.
+  static let temporary = ExitCode(75)
   /// The manifest is wrong.
   static let configuration = ExitCode(78)
+  /// Something changed, and the user asked to be told so.
+  static let changed = ExitCode(10)
 }
 
 /// Standard output, written by whole buffers.
@@ -147,5 +153,33 @@ func reportingFaults(_ body: () throws -> Void) throws {
   } catch let fault as CatalogueError {
     complain("\(fault)")
     throw Exit.software
+  }
+}
+
+/// Runs `body`, which needs the store; says what is wrong with the store and ends the program: 75 when another process has it, 73
+/// when it cannot be written, 65 when it is damaged.
+func storing<Value>(_ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let error as StoreError {
+    complain("\(error)")
+    switch error.kind {
+    case .busy: throw Exit.temporary
+    case .corrupt, .newer: throw Exit.dataError
+    case .notWritable, .full, .other: throw Exit.cannotCreate
+    }
+  } catch let error as FetchFailure {
+    complain("\(error.reason). \(error.remedy).")
+    throw Exit.cannotCreate
+  }
+}
+
+/// Runs `body`, which writes a report; says what could not be written and ends the program with 73.
+func reporting<Value>(_ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let error as ReportError {
+    complain("\(error)")
+    throw Exit.cannotCreate
   }
 }

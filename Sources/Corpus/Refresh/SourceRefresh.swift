@@ -17,6 +17,14 @@ public struct SourceRefresh: Sendable {
     case failed(SourceFailure)
   }
 
+  /// What became of all of them.
+  public struct Report: Sendable {
+    /// By the id of the manifest's entry; entries without an address have none.
+    public var outcomes: [String: Outcome] = [:]
+    /// Addresses that have moved for good, and where to, by address.
+    public var moved: [(from: String, to: String)] = []
+  }
+
   private let store: Store
   private let contents: ObjectStore
   private let policy: FetchPolicy
@@ -39,8 +47,9 @@ public struct SourceRefresh: Sendable {
   ///   - progress: number of sources done, of all; called from several threads.
   /// - Throws: `StoreError` when the store cannot be read; what cannot be stored is an outcome of its source.
   public func run(
-    _ entries: [ManifestEntry], accepting: Set<String> = [], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
-  ) throws -> [String: Outcome] {
+    _ entries: [ManifestEntry], accepting: Set<String> = [],
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> Report {
     let states = try store.sourceStates()
     let accepted = try store.acceptedVersions()
     // Two entries with one source are asked for once.
@@ -56,24 +65,35 @@ public struct SourceRefresh: Sendable {
         id: owners.first?.document ?? "", state: state, accepted: version,
         trusts: owners.contains { accepting.contains($0.id) || accepting.contains($0.document) })
     }
-    guard !asked.isEmpty else { return [:] }
+    guard !asked.isEmpty else { return Report() }
     let fetcher = try Fetcher(policy: policy, directory: contents.incoming)
-    let outcomes = Mutex<[SourceKey: Outcome]>([:])
-    fetcher.fetchAll(asked.map(\.request)) { index, answer in
+    let shelf = Shelf(count: sources.count)
+    fetcher.fetchAll(asked.map(\.request)) { [self] index, answer in
       let outcome = settle(answer, asked[index], fetcher)
-      let done = outcomes.withLock { known in
-        known[sources[index]] = outcome
-        return known.count
+      progress(shelf.put(index, outcome, movedTo: answer.movedTo), sources.count)
+    }
+    var report = Report()
+    for (source, settled) in zip(sources, shelf.settled.withLock { $0 }) {
+      guard let settled else { continue }
+      for owner in bySource[source] ?? [] { report.outcomes[owner.id] = settled.outcome }
+      if let address = settled.movedTo { report.moved.append((source.url, address)) }
+    }
+    return report
+  }
+
+  /// Outcomes in any order, given back in that of the sources.
+  private final class Shelf: Sendable {
+    let settled: Mutex<[(outcome: Outcome, movedTo: String?)?]>
+
+    init(count: Int) { settled = Mutex(Array(repeating: nil, count: count)) }
+
+    /// Gives the number of outcomes so far.
+    func put(_ index: Int, _ outcome: Outcome, movedTo: String?) -> Int {
+      settled.withLock { all in
+        all[index] = (outcome, movedTo)
+        return all.count { $0 != nil }
       }
-      progress(done, sources.count)
     }
-    let settled = outcomes.withLock { $0 }
-    var result: [String: Outcome] = [:]
-    for (source, owners) in bySource {
-      guard let source, let outcome = settled[source] else { continue }
-      for owner in owners { result[owner.id] = outcome }
-    }
-    return result
   }
 
   /// A source with what is known of it.
@@ -93,7 +113,7 @@ public struct SourceRefresh: Sendable {
   }
 
   private func settle(_ answer: FetchOutcome, _ asked: Asked, _ fetcher: Fetcher) -> Outcome {
-    do {
+    do throws(StoreError) {
       switch answer {
       case .unchanged:
         var state = asked.state
@@ -103,7 +123,7 @@ public struct SourceRefresh: Sendable {
       case .failed(let failure):
         return try fail(asked, reason: failure.reason, remedy: failure.remedy, at: failure.url)
       case .fetched(let resource):
-        guard let address = attachment(of: resource) else {
+        guard let address = attachment(of: resource, language: asked.state.source.language) else {
           var asked = asked
           asked.state.attachment = ""
           return try take(resource, asked)
@@ -118,11 +138,11 @@ public struct SourceRefresh: Sendable {
   }
 
   /// Where the document is when the page that was fetched only leads to it.
-  private func attachment(of resource: FetchedResource) -> String? {
+  private func attachment(of resource: FetchedResource, language: String) -> String? {
     guard resource.mediaType == "text/html" || resource.mediaType == "application/xhtml+xml",
       let bytes = try? Data(contentsOf: URL(fileURLWithPath: resource.file))
     else { return nil }
-    return Attachment.address(in: [UInt8](bytes), base: resource.finalURL)
+    return Attachment.address(in: [UInt8](bytes), base: resource.finalURL, language: language)
   }
 
   private func settleAttachment(
@@ -204,4 +224,14 @@ public struct SourceFailure: Sendable, Hashable, CustomStringConvertible {
 extension String {
   /// The text, or nil for an empty one.
   var nonempty: String? { isEmpty ? nil : self }
+}
+
+extension FetchOutcome {
+  /// Where the source has moved for good, as far as its server says so.
+  fileprivate var movedTo: String? {
+    switch self {
+    case .unchanged(let resource), .fetched(let resource): resource.movedTo
+    case .failed: nil
+    }
+  }
 }

@@ -47,7 +47,9 @@ struct VersionIntake: Sendable {
     if case .refused(let reason, _) = verdict {
       // Without validators the server sends it again the next night, and the source stays named as failing.
       (state.etag, state.lastModified) = ("", "")
-      let known = try store.versions(of: state.source).contains { $0.hash == version.hash && $0.standing == version.standing }
+      let known = try store.versions(of: state.source).contains {
+        $0.hash == version.hash && $0.standing == version.standing
+      }
       try store.record(state.failed(reason, at: moment), known ? nil : version)
     } else {
       try store.record(state.answered(), version)

@@ -75,11 +75,15 @@ extension SnapshotDocument {
       expression: ManifestExpression(
         language: language, url: url.isEmpty ? nil : url, path: path.isEmpty ? nil : path,
         notIngested: notIngested.isEmpty ? nil : notIngested))
-    if !hash.isEmpty {
-      entry.held = HeldContent(
-        file: contents.path(of: hash), hash: hash, mediaType: mediaType, charset: charset, retrieved: retrieved,
-        name: path.isEmpty ? url : path)
-    }
+    entry.held = content(in: contents)
     return entry
+  }
+
+  /// The content that the snapshot keeps; nil when the document had none.
+  public func content(in contents: ObjectStore) -> HeldContent? {
+    if hash.isEmpty { return nil }
+    return HeldContent(
+      file: contents.path(of: hash), hash: hash, mediaType: mediaType, charset: charset, retrieved: retrieved,
+      name: path.isEmpty ? url : path)
   }
 }

@@ -89,3 +89,14 @@ public struct PolicyChange: Sendable, Codable, Hashable {
 
   private static let order = Dictionary(uniqueKeysWithValues: zip(Kind.allCases, 0...))
 }
+
+extension Sequence where Element == PolicyChange {
+  /// By jurisdiction, document, kind and work.
+  public var inReadingOrder: [PolicyChange] {
+    // Of equals the order given stays: passages in the order of the text.
+    enumerated().sorted { a, b in
+      PolicyChange.inReadingOrder(a.element, b.element)
+        || !PolicyChange.inReadingOrder(b.element, a.element) && a.offset < b.offset
+    }.map(\.element)
+  }
+}

@@ -59,7 +59,7 @@ public func policyChanges(from old: CorpusState, to new: CorpusState) -> [Policy
       citedBefore: citedBefore[document.jurisdiction] ?? [], citedAfter: citedAfter[document.jurisdiction] ?? [])
     changes += newlyStale(staleAfter[document.id] ?? [], in: document, old, datedBefore[document.id] ?? [])
   }
-  return changes.sorted(by: PolicyChange.inReadingOrder)
+  return changes.inReadingOrder
 }
 
 /// The strongest citation of each work, and the editions it is cited in, by document.

@@ -5,7 +5,8 @@ extension Digest {
   public var json: [UInt8] {
     JSON.object([
       ("from", JSON(from)), ("to", .string(to)), ("documents", .int(documents.all)), ("read", .int(documents.read)),
-      ("citations", .int(citations)), ("counts", JSON(Dictionary(grouping: changes, by: \.kind.rawValue).mapValues(\.count))),
+      ("citations", .int(citations)),
+      ("counts", JSON(Dictionary(grouping: changes, by: \.kind.rawValue).mapValues(\.count))),
       ("changes", .array(changes.map(Self.change))),
       (
         "failures",

@@ -96,7 +96,7 @@ final class Timetable: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     while round.unfinished > 0 {
-      let now = Moment.now
+      let now = SteadyClock.now
       var earliest = now + 60
       for offset in round.origins.indices {
         let place = (round.next + offset) % round.origins.count
@@ -200,7 +200,7 @@ final class Timetable: @unchecked Sendable {
       active -= 1
       var pause = delay(standing)
       if case .again(_, let wait) = next { pause = max(pause, wait) }
-      standing.nextStart = max(standing.nextStart, Moment.now + pause)
+      standing.nextStart = max(standing.nextStart, SteadyClock.now + pause)
       if answered == true { standing.failuresInRow = 0 }
       if answered == false { standing.failuresInRow += 1 }
       if standing.failuresInRow >= Self.patience * policy.attempts { standing.closed = ifLost }

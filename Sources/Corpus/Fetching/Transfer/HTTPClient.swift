@@ -199,7 +199,7 @@ final class HTTPClient: @unchecked Sendable {
 /// Notices when less than one byte a second has come for so long.
 struct StallClock {
   private let limit: Double
-  private var since = Moment.now
+  private var since = SteadyClock.now
   private var before = -1
 
   /// A clock that passes after `limit` seconds.
@@ -207,7 +207,7 @@ struct StallClock {
 
   /// Whether `progress`, the bytes so far, has grown by less than a byte a second during the limit.
   mutating func hasPassed(progress: Int, isConnected: Bool) -> Bool {
-    let now = Moment.now
+    let now = SteadyClock.now
     if !isConnected || before < 0 {
       (since, before) = (now, progress)
     } else if now - since >= limit {
@@ -219,7 +219,7 @@ struct StallClock {
 }
 
 /// Seconds on a clock that only goes forward.
-enum Moment {
+enum SteadyClock {
   static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Corpus
+import Foundation
+import Graph
+import Markup
+import Reports
+
+/// One night: ask every source, analyse what is there, compare with the last snapshot, take a new one if it differs.
+///
+/// Each step leaves the store whole. What was fetched stays fetched when a later step fails, and the next night compares with the
+/// last snapshot again, so that no change is ever missed in a digest.
+struct NightlyRun {
+  let corpus: ReadCorpus
+  let tools: AnalysisTools
+  let store: Store
+  let moment: Moment
+  let policy: FetchPolicy
+  let jobs: Int
+  let languages: [String]
+
+  /// What a night brought.
+  struct Outcome {
+    var digest: Digest
+    var failures: [SourceFailure]
+    var hasChanged: Bool
+  }
+
+  /// Asks for the sources of the entries in `only`, of all when it is empty.
+  func run(only: Set<String>, accepting: Set<String>) throws -> Outcome {
+    let entries = corpus.manifest.entries.filter {
+      only.isEmpty || only.contains($0.id) || only.contains($0.document)
+    }
+    let progress = Progress(label: "fetching")
+    let report = try SourceRefresh(
+      store: store, contents: corpus.contents, policy: policy, reader: DocumentReader(), moment: moment
+    ).run(entries, accepting: accepting) { done, of in progress.show(done, of: of) }
+    progress.end()
+    for (from, to) in report.moved {
+      complain("\(from): the source has moved for good. Write \(to) into the manifest.")
+    }
+    let comparison = CorpusComparison(
+      tools: tools, store: store, contents: corpus.contents, jobs: jobs, languages: languages)
+    let manifest = corpus.manifest(with: store)
+    let analysed = try comparison.analyse(manifest, "reading")
+    corpus.overrides.complain(unusedBy: analysed)
+    let state = try SnapshotState(manifest, analysed, contents: corpus.contents)
+    let failures = failures(report, entries)
+    let (last, changes) = try compare(state, analysed, comparison)
+    var digest = Digest(
+      from: last?.id, to: last?.id ?? "", changes: changes, failures: failures.digest,
+      documents: (analysed.count, analysed.count { $0.document.reading == .read }),
+      citations: analysed.reduce(0) { $0 + $1.citations.count })
+    let isNew = try last.map { try store.state(of: $0) != state } ?? true
+    if isNew { digest.to = try store.takeSnapshot(of: state, at: moment).id }
+    return Outcome(digest: digest, failures: failures.all, hasChanged: last == nil || !changes.isEmpty)
+  }
+
+  private func compare(
+    _ state: SnapshotState, _ analysed: [AnalysedDocument], _ comparison: CorpusComparison
+  ) throws -> (last: StoredSnapshot?, changes: [PolicyChange]) {
+    guard let last = try store.snapshots().last else { return (nil, []) }
+    guard let old = try store.state(of: last) else { return (nil, []) }
+    if old == state { return (last, []) }
+    let manifest = old.manifest(directory: corpus.manifest.directory, contents: corpus.contents)
+    let before = try comparison.analyse(manifest, "reading \(last.id)")
+    return (last, comparison.changes(from: (old, before), to: (state, analysed)))
+  }
+
+  private func failures(
+    _ report: SourceRefresh.Report, _ entries: [ManifestEntry]
+  ) -> (all: [SourceFailure], digest: [Digest.Failure]) {
+    var owners: [SourceFailure: [String]] = [:]
+    for entry in entries {
+      if case .failed(let failure) = report.outcomes[entry.id] { owners[failure, default: []].append(entry.id) }
+    }
+    let sorted = owners.sorted { ($0.key.url, $0.key.language) < ($1.key.url, $1.key.language) }
+    return (
+      sorted.map(\.key),
+      sorted.map { failure, documents in
+        Digest.Failure(
+          documents: documents.sorted(), url: failure.url, reason: failure.reason, remedy: failure.remedy,
+          since: failure.since, times: failure.times)
+      }
+    )
+  }
+}
