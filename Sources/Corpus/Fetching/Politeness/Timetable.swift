@@ -188,12 +188,13 @@ final class Timetable: @unchecked Sendable {
     case onward(Visit)
   }
 
-  /// Gives the place of a turn back.
+  /// Gives the place of a turn back, so that others, and whoever is told of its outcome, may ask the origin.
   ///
   /// - Parameters:
+  ///   - next: what becomes of the source; the round is told by ``settle(_:_:)``.
   ///   - answered: whether the origin answered at all, nil when that is not known.
   ///   - ifLost: the failure of all further sources of the origin, when it has been silent too often.
-  func release(_ origin: String, _ next: Next, _ round: Round, answered: Bool?, ifLost: FetchFailure) {
+  func release(_ origin: String, _ next: Next, answered: Bool?, ifLost: FetchFailure) {
     locked {
       var standing = standings[origin] ?? Standing()
       standing.active -= 1
@@ -205,21 +206,17 @@ final class Timetable: @unchecked Sendable {
       if answered == false { standing.failuresInRow += 1 }
       if standing.failuresInRow >= Self.patience * policy.attempts { standing.closed = ifLost }
       standings[origin] = standing
-      settle(next, round)
     }
   }
 
-  /// A source that was refused at one address goes on at another.
-  func requeue(_ visit: Visit, _ round: Round) { locked { settle(.onward(visit), round) } }
-
-  /// A source that was refused is done.
-  func finish(_ round: Round) { locked { settle(.finished, round) } }
-
-  private func settle(_ next: Next, _ round: Round) {
-    switch next {
-    case .finished: round.unfinished -= 1
-    case .again(let visit, _): enqueue(visit, round, first: false)
-    case .onward(let visit): enqueue(visit, round, first: true)
+  /// Tells the round what becomes of a source: it is done, or waits for another turn.
+  func settle(_ next: Next, _ round: Round) {
+    locked {
+      switch next {
+      case .finished: round.unfinished -= 1
+      case .again(let visit, _): enqueue(visit, round, first: false)
+      case .onward(let visit): enqueue(visit, round, first: true)
+      }
     }
   }
 }
