@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "LoopbackServer"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
-    .testTarget(name: "concordTests", dependencies: ["concord"]),
+    .testTarget(name: "concordTests", dependencies: ["concord", "LoopbackServer"]),
   ],
   swiftLanguageModes: [.v6]
 )

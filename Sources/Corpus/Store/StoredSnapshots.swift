@@ -23,6 +23,7 @@ public struct StoredSnapshot: Sendable, Hashable {
 /// A snapshot costs one row and the pieces of the state that are new: one piece a jurisdiction, kept under its digest.
 extension Store {
   /// Keeps the state as a snapshot and gives it its name, the date of `moment` with a number from the second of a day.
+  @discardableResult
   public func takeSnapshot(of state: SnapshotState, at moment: Moment) throws(StoreError) -> StoredSnapshot {
     let pieces: [SnapshotPiece]
     do {

@@ -186,15 +186,4 @@ import Testing
     #expect(error.kind == .notWritable)
     #expect(error.remedy == "Give --store PATH")
   }
-
-  @Test func snapshots() throws {
-    let corpus = try TemporaryCorpus()
-    let store = try Store(directory: corpus.path)
-    let second = StoredSnapshot(id: "2026-03-15", created: "2026-03-15T02:00:00Z", corpusHash: "b")
-    let first = StoredSnapshot(id: "2026-03-14", created: "2026-03-14T02:00:00Z", corpusHash: "a")
-    try store.save(second)
-    try store.save(first)
-    try store.save(first)
-    #expect(try store.snapshots() == [first, second])
-  }
 }

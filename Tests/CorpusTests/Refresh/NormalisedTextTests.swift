@@ -1,0 +1,81 @@
+import Markup
+import Testing
+
+@testable import Corpus
+
+@Suite struct NormalisedTextTests {
+  static func text(_ html: String) throws -> NormalisedText {
+    NormalisedText(try DocumentReader().read(bytes: Array(html.utf8), name: "a.html", format: .html))
+  }
+
+  static let page =
+    "<html><body><h1>Act</h1><p>The operator shall keep records for 5 years.</p><p>It says “now”.</p></body></html>"
+
+  /// Changes of the page that leave the text as it is.
+  @Test(arguments: [
+    "<html><body><div class='x'><h1>Act</h1></div><p>The operator shall keep\n records for 5 years.</p><p>It says “now”.</p></body></html>",
+    "<html><body><h1>Act</h1><p>The operator shall keep rec&shy;ords for 5&nbsp;years.</p><p>It says \"now\".</p></body></html>",
+    "<html><body><h1>Act</h1><p>The operator shall keep records for 5 years. It says “now”.</p></body></html>",
+    "<html><body><h1>Act</h1><p>The operator shall keep records for 5 years.</p><p>It says “now”.</p><p>Last updated: 3 March 2026</p></body></html>",
+    "<html><body><div class='site-banner'>We are moving house on Monday.</div><h1>Act</h1><p>The operator shall keep records for 5 years.</p><p>It says “now”.</p></body></html>",
+  ])
+  func layoutIsNoChange(html: String) throws {
+    #expect(try Self.text(html).digest == Self.text(Self.page).digest)
+  }
+
+  /// Changes of the text, down to a digit, a letter's case, a word's place.
+  @Test(arguments: [
+    ("5 years", "6 years"), ("shall", "should"), ("Act", "ACT"), ("records for 5 years", "for 5 years records"),
+    ("“now”.", "“now”"),
+  ])
+  func wordingIsAChange(old: String, new: String) throws {
+    let changed = Self.page.replacingOccurrences(of: old, with: new)
+    #expect(changed != Self.page)
+    #expect(try Self.text(changed).digest != Self.text(Self.page).digest)
+  }
+
+  @Test func wordsAreCounted() throws {
+    #expect(try Self.text(Self.page).words == 12)
+    #expect(try Self.text("<p>第一条 本法适用 ISO 9001</p>").words == 9)
+  }
+
+  /// Every line of the table has a stamp that is one and a sentence with the same beginning that is none.
+  @Test(arguments: PageStamps.shipped.rows.map { [$0.beginning, $0.example, $0.counterExample] })
+  func stamps(row: [String]) {
+    #expect(PageStamps.shipped.match(row[1]), "\(row[1])")
+    #expect(!PageStamps.shipped.match(row[2]), "\(row[2])")
+  }
+
+  @Test func theTableIsThere() { #expect(PageStamps.shipped.rows.count > 30) }
+
+  @Test(arguments: [
+    (["a b c d", "e f g h"], ["a b c d", "e f x h"], [["e f g h", "e f x h"]]),
+    (["a b c d", "e f g h"], ["e f g h", "a b c d"], []),
+    (["a b c d"], ["a b c d", "n e w s"], [["", "n e w s"]]),
+    (["a b c d", "g o n e"], ["a b c d"], [["g o n e", ""]]),
+    (["twice", "twice"], ["twice"], [["twice", ""]]),
+    (["第一条适用本法", "第二条"], ["第一条不适用本法", "第二条"], [["第一条适用本法", "第一条不适用本法"]]),
+  ])
+  func differences(old: [String], new: [String], expected: [[String]]) throws {
+    func text(_ passages: [String]) throws -> NormalisedText {
+      try Self.text(passages.map { "<p>\($0)</p>" }.joined())
+    }
+    let changes = WordingDifference(from: try text(old), to: try text(new)).changes
+    #expect(changes.map { [$0.before ?? "", $0.after ?? ""] } == expected)
+  }
+
+  /// Of a long passage only what differs is shown, with a little around it.
+  @Test func longPassagesAreCutAroundTheChange() throws {
+    let words = (1...100).map { "word\($0)" }
+    var changed = words
+    changed[60] = "NEW"
+    let difference = WordingDifference(
+      from: try Self.text("<p>\(words.joined(separator: " "))</p>"),
+      to: try Self.text("<p>\(changed.joined(separator: " "))</p>"))
+    let change = try #require(difference.changes.first)
+    #expect(change.before?.contains("word60 word61 word62") == true)
+    #expect(change.after?.contains("word60 NEW word62") == true)
+    #expect(change.after?.hasPrefix("…") == true && change.after?.hasSuffix("…") == true)
+    #expect((change.after?.count ?? 0) < 200)
+  }
+}

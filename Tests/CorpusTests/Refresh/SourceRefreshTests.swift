@@ -1,0 +1,189 @@
+import Foundation
+import LoopbackServer
+import Markup
+import Testing
+
+@testable import Corpus
+
+/// Whole rounds of fetching against a server on this machine.
+@Suite struct SourceRefreshTests {
+  /// A corpus with a store, and a server.
+  private final class Round {
+    let corpus: TemporaryCorpus
+    let store: Store
+    let contents: ObjectStore
+    let server: LoopbackServer
+    private var seconds = 1_772_330_400
+
+    init(_ routes: [String: Behaviour]) throws {
+      corpus = try TemporaryCorpus()
+      store = try Store(directory: corpus.path)
+      contents = ObjectStore(directory: corpus.path)
+      server = try LoopbackServer(routes)
+    }
+
+    /// Asks for `path`, a day later than the last time.
+    func ask(_ path: String, language: String = "en", accepting: Set<String> = []) throws -> SourceRefresh.Outcome? {
+      seconds += 86_400
+      let document = ManifestDocument(id: "d", jurisdiction: "EU", title: "D")
+      let entry = ManifestEntry(
+        id: "d", document: document,
+        expression: ManifestExpression(language: language, url: server.url(path)))
+      let policy = FetchPolicy(
+        allowsPrivateHosts: true, connectSeconds: 2, stallSeconds: 1, totalSeconds: 5, attempts: 1, delay: 0)
+      return try SourceRefresh(
+        store: store, contents: contents, policy: policy, reader: DocumentReader(), moment: Moment(seconds: seconds)
+      ).run([entry], accepting: accepting).outcomes["d"]
+    }
+
+    func standings(_ path: String, language: String = "en") throws -> [String] {
+      try store.versions(of: SourceKey(url: server.url(path), language: language)).map(\.standing.rawValue)
+    }
+
+    func text(_ path: String, language: String = "en") throws -> String? {
+      try store.acceptedVersions()[SourceKey(url: server.url(path), language: language)].map {
+        String(decoding: try DocumentReader().read($0.held(in: contents)).text, as: UTF8.self)
+      }
+    }
+
+    /// Nothing that is half done lies about.
+    var isTidy: Bool {
+      ((try? FileManager.default.contentsOfDirectory(atPath: contents.incoming)) ?? []).isEmpty
+    }
+  }
+
+  private static func reason(_ outcome: SourceRefresh.Outcome?) -> String {
+    if case .failed(let failure) = outcome { failure.reason } else { "" }
+  }
+
+  private static let long = (1...300).map { "Word\($0)" }.joined(separator: " ")
+
+  @Test func aBannerIsNoChangeAndAWordIs() throws {
+    let round = try Round(["/law": .page("<div class='banner'>Old</div><p>Operators keep records for five years.</p>")])
+    #expect(try round.ask("/law") == .changed)
+    #expect(try round.ask("/law") == .unchanged)
+    round.server.set("/law", .page("<div class='banner'>New one</div><p>Operators keep records for five years.</p>"))
+    #expect(try round.ask("/law") == .unchanged)
+    round.server.set("/law", .page("<p>Operators keep records for ten years.</p>"))
+    #expect(try round.ask("/law") == .changed)
+    #expect(try round.standings("/law") == ["accepted", "same-text", "accepted"])
+    #expect(try round.text("/law") == "Operators keep records for ten years.")
+    #expect(round.isTidy)
+  }
+
+  @Test func validatorsAreSent() throws {
+    let round = try Round(["/law": .tagged("<p>Operators keep records.</p>", etag: "\"v1\"")])
+    #expect(try round.ask("/law") == .changed)
+    #expect(try round.ask("/law") == .unchanged)
+    let asked = round.server.requests.filter { $0.path == "/law" }
+    #expect(asked.map { $0.headers["if-none-match"] } == [nil, "\"v1\""])
+    #expect(try round.standings("/law") == ["accepted"])
+  }
+
+  /// A content that was damaged on the disk is asked for without validators, and is whole again.
+  @Test func damagedContentIsFetchedAgain() throws {
+    let round = try Round(["/law": .tagged("<p>Operators keep records.</p>", etag: "\"v1\"")])
+    #expect(try round.ask("/law") == .changed)
+    let hash = try #require(try round.store.acceptedVersions().values.first?.hash)
+    try Data("rubbish".utf8).write(to: URL(fileURLWithPath: round.contents.path(of: hash)))
+    #expect(try round.ask("/law") == .changed)
+    #expect(round.contents.isWhole(hash))
+  }
+
+  @Test func anErrorPageDoesNotTakeThePlaceOfADocument() throws {
+    let round = try Round(["/law": .page("<p>\(Self.long)</p>")])
+    #expect(try round.ask("/law") == .changed)
+    round.server.set("/law", .page("<p>Please log in to go on.</p>"))
+    let refused = try round.ask("/law")
+    #expect(
+      Self.reason(refused)
+        == "what was fetched has 6 words where 300 were before: an error page or a login page?")
+    #expect(try round.text("/law") == Self.long)
+    // It stays named every night, and is kept once.
+    #expect(Self.reason(try round.ask("/law")) == Self.reason(refused))
+    #expect(try round.standings("/law") == ["accepted", "doubtful"])
+    #expect(try round.store.sourceStates().values.first?.failures == 2)
+    #expect(try round.ask("/law", accepting: ["d"]) == .changed)
+    #expect(try round.text("/law") == "Please log in to go on.")
+  }
+
+  @Test func whatCannotBeReadDoesNotTakeThePlaceOfADocument() throws {
+    let round = try Round(["/law": .page("<p>Operators keep records.</p>")])
+    #expect(try round.ask("/law") == .changed)
+    round.server.set("/law", .body(Array("%PDF-1.4\nbroken".utf8), type: "application/pdf"))
+    #expect(Self.reason(try round.ask("/law")).hasPrefix("what was fetched cannot be read"))
+    #expect(try round.text("/law") == "Operators keep records.")
+    #expect(try round.standings("/law") == ["accepted", "unreadable"])
+    round.server.set("/law", .page("<p>Operators keep records.</p>"))
+    #expect(try round.ask("/law") == .unchanged)
+    #expect(try round.store.sourceStates().values.first?.failures == 0)
+  }
+
+  @Test func failuresAreCountedAndNothingIsLost() throws {
+    let round = try Round(["/law": .page("<p>Operators keep records.</p>")])
+    #expect(try round.ask("/law") == .changed)
+    round.server.set("/law", .status(404))
+    _ = try round.ask("/law")
+    guard case .failed(let failure)? = try round.ask("/law") else {
+      Issue.record("a page that is gone is a failure")
+      return
+    }
+    #expect(failure.times == 2)
+    #expect(failure.description.contains("(2 times since 2026-03-03)"))
+    #expect(try round.text("/law") == "Operators keep records.")
+    #expect(round.isTidy)
+  }
+
+  @Test func severalLanguagesOfOneAddress() throws {
+    let round = try Round([
+      "/law": .languages([
+        ("en", "<p>Operators keep records.</p>"), ("fr", "<p>Les exploitants tiennent un registre.</p>"),
+      ])
+    ])
+    #expect(try round.ask("/law", language: "en") == .changed)
+    #expect(try round.ask("/law", language: "fr") == .changed)
+    #expect(try round.text("/law", language: "fr") == "Les exploitants tiennent un registre.")
+    #expect(try round.text("/law", language: "en") == "Operators keep records.")
+  }
+
+  /// The page that leads to a document is asked for every time; the document only as long as it is another one.
+  @Test func theFileBehindAPage() throws {
+    let round = try Round([
+      "/page": .page("<h1>Strategy</h1><p><a href='/strategy.docx'>Read the strategy</a></p>"),
+      "/strategy.docx": .status(404),
+    ])
+    #expect(Self.reason(try round.ask("/page")).contains("/strategy.docx"))
+    #expect(try round.standings("/page") == [])
+  }
+
+  @Test(arguments: [
+    ("/a", "file:///etc/passwd"), ("/a", "http://169.254.169.254/latest/meta-data/"), ("/a", "/a"),
+    ("/a", "gopher://127.0.0.1/"),
+  ])
+  func redirectsThatAreNotFollowed(path: String, target: String) throws {
+    let round = try Round([path: .redirect(to: target)])
+    guard case .failed? = try round.ask(path) else {
+      Issue.record("\(target) was followed")
+      return
+    }
+    #expect(try round.standings(path) == [])
+    #expect(round.isTidy)
+  }
+
+  @Test(arguments: [(1000, 99, true), (1000, 101, false), (199, 1, false), (1000, 499, false)])
+  func doubtByLength(before: Int, after: Int, isDoubtful: Bool) throws {
+    func text(_ words: Int) throws -> NormalisedText {
+      try NormalisedTextTests.text(
+        "<p>Common first</p><p>\((1...max(1, words - 2)).map { "w\($0)" }.joined(separator: " "))</p>")
+    }
+    #expect(VersionIntake.isDoubtful(try text(after), after: try text(before)) == isDoubtful)
+  }
+
+  /// Half as long, and not a passage of the old text left.
+  @Test func doubtByContent() throws {
+    let old = try NormalisedTextTests.text("<p>Title</p><p>\(Self.long)</p>")
+    let words = (1...120).map { "other\($0)" }.joined(separator: " ")
+    #expect(VersionIntake.isDoubtful(try NormalisedTextTests.text("<p>\(words)</p>"), after: old))
+    #expect(!VersionIntake.isDoubtful(try NormalisedTextTests.text("<p>Title</p><p>\(words)</p>"), after: old))
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import LoopbackServer
+import Testing
+
+/// Whole nights, as cron would start them, against a server on this machine.
+@Suite struct RefreshCommandTests {
+  private static let plan = "<h1>Plan</h1><p>Providers should take ISO/IEC 27001:2013 into account.</p>"
+
+  private func corpus(_ server: LoopbackServer, extra: String = "") throws -> TemporaryDirectory {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      "sources.yaml",
+      """
+      version: 1
+      documents:
+        - id: plan
+          jurisdiction: EU
+          title: Plan
+          kind: strategy
+          date: 2024-01-01
+          expressions:
+            - language: en
+              url: \(server.url("/plan"))
+        - id: own
+          jurisdiction: FR
+          title: Own
+          kind: strategy
+          date: 2024-01-01
+          expressions:
+            - language: en
+              path: FR/own.html
+      \(extra)
+      """)
+    try directory.write("FR/own.html", "<p>We follow ISO 31000.</p>")
+    return directory
+  }
+
+  private func refresh(_ corpus: TemporaryDirectory, _ arguments: String...) throws -> ConcordRun {
+    try ConcordRun(
+      ["refresh", corpus.path, "--allow-private-hosts", "--delay", "0", "--attempts", "1", "--timeout", "5"] + arguments
+    )
+  }
+
+  @Test func nights() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    let first = try refresh(corpus, "--exit-code")
+    #expect(first.code == 10, "\(first.errors)")
+    #expect(first.output.contains("2 documents of 2 read"))
+
+    let silent = try refresh(corpus, "--exit-code")
+    #expect(silent.code == 0)
+    #expect(silent.output.isEmpty && silent.errors.isEmpty)
+
+    server.set("/plan", .page("<div class='cookie-banner'>We use cookies.</div>" + Self.plan))
+    let banner = try refresh(corpus, "--exit-code")
+    #expect(banner.code == 0)
+    #expect(banner.output.isEmpty && banner.errors.isEmpty)
+
+    server.set("/plan", .page("<h1>Plan</h1><p>Providers shall comply with ISO/IEC 27001:2022.</p>"))
+    try corpus.write("FR/own.html", "<p>We follow nothing.</p>")
+    let digest = corpus.path + "/digest"
+    let changed = try refresh(corpus, "--digest", digest + ".json", "--digest", digest + ".md")
+    #expect(changed.code == 0)
+    #expect(changed.output == (try String(contentsOfFile: digest + ".md", encoding: .utf8)))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: digest + ".json")))
+        as? [String: Any])
+    let changes = try #require(object["changes"] as? [[String: Any]])
+    func has(_ kind: String, _ work: String) -> Bool {
+      changes.contains { $0["kind"] as? String == kind && $0["work"] as? String == work }
+    }
+    #expect(has("strengthened", "ISO/IEC 27001"))
+    #expect(has("edition", "ISO/IEC 27001"))
+    #expect(has("gone", "ISO 31000"))
+
+    // The same again from the snapshots, and the other way round.
+    let diff = try ConcordRun(["diff", "previous", "latest", "--corpus", corpus.path, "--json"])
+    #expect(diff.code == 0)
+    let again = try #require(try JSONSerialization.jsonObject(with: Data(diff.output.utf8)) as? [String: Any])
+    #expect((again["changes"] as? NSArray) == changes as NSArray)
+    let back = try ConcordRun(["diff", "latest", "previous", "--corpus", corpus.path])
+    #expect(back.output.contains("**Weakened**"))
+    let list = try ConcordRun(["snapshot", corpus.path, "--list"])
+    #expect(list.output.split(separator: "\n").count == 2)
+
+    // What was fetched is what is analysed.
+    let report = corpus.path + "/out"
+    #expect(try ConcordRun(["analyse", corpus.path, "--output", report]).code == 0)
+    let documents = try String(contentsOfFile: report + "/documents.csv", encoding: .utf8)
+    #expect(documents.split(separator: "\r\n").count == 3 || documents.split(separator: "\n").count == 3)
+    #expect(!documents.contains("not fetched yet"))
+    #expect(try String(contentsOfFile: report + "/citations.csv", encoding: .utf8).contains("ISO/IEC 27001:2022"))
+  }
+
+  @Test func aDryRunStoresNothing() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    let run = try refresh(corpus, "--dry-run", "--exit-code")
+    #expect(run.code == 10, "\(run.errors)")
+    #expect(run.output == "plan: a new version at \(server.url("/plan"))\n")
+    #expect(!FileManager.default.fileExists(atPath: corpus.path + "/.concord"))
+    #expect(try refresh(corpus).code == 0)
+    #expect(try refresh(corpus, "--dry-run", "--exit-code").code == 0)
+  }
+
+  @Test func failuresAreNamedAndTheRestIsDone() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan), "/gone": .status(410)])
+    let corpus = try corpus(
+      server,
+      extra: """
+          - id: gone
+            jurisdiction: DE
+            title: Gone
+            expressions:
+              - {language: de, url: "\(server.url("/gone"))"}
+          - id: secret
+            jurisdiction: DE
+            title: Secret
+            expressions:
+              - {language: de, url: "http://169.254.169.254/latest/meta-data/"}
+          - id: file
+            jurisdiction: DE
+            title: File
+            expressions:
+              - {language: de, url: "file:///etc/passwd"}
+        """)
+    let run = try refresh(corpus)
+    #expect(run.code == 75)
+    #expect(run.output.contains("2 documents of 5 read"))
+    for message in ["\(server.url("/gone")): ", "http://169.254.169.254/latest/meta-data/: ", "\"file:///etc/passwd\""]
+    {
+      #expect(run.errors.contains(message), "\(message) in \(run.errors)")
+    }
+    let only = try refresh(corpus, "--only", "plan")
+    #expect(only.code == 75, "the manifest's own faults stay named: \(only.errors)")
+    #expect(try refresh(corpus, "--only", "nothing").code == 66)
+  }
+
+  @Test func privateHostsAreRefused() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    let run = try ConcordRun(["refresh", corpus.path, "--attempts", "1"])
+    #expect(run.code == 75)
+    #expect(server.requests.isEmpty)
+    #expect(run.errors.contains("--allow-private-hosts"))
+  }
+
+  @Test func faultyManifests() throws {
+    let corpus = try TemporaryDirectory()
+    try corpus.write("sources.yaml", "version: 1\ndocuments: x\n")
+    #expect(try ConcordRun(["refresh", corpus.path]).code == 78)
+    #expect(try ConcordRun(["refresh", corpus.path + "/nowhere"]).code == 66)
+    #expect(try ConcordRun(["diff", "--corpus", corpus.path]).code == 73)
+  }
+
+  /// Overrides survive a new analysis; those that fit nothing are named.
+  @Test func overrides() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    try corpus.write(
+      "overrides.yaml",
+      """
+      version: 1
+      overrides:
+        - {text: ISO 31000, work: ISO/IEC 42001}
+        - {text: ISO 99, reject: true}
+      """)
+    for _ in 1...2 {
+      let run = try ConcordRun(["analyse", corpus.path, "--output", corpus.path + "/out"])
+      #expect(run.errors.contains("overrides.yaml:4: the override of \"ISO 99\" fits no reference."))
+      #expect(!run.errors.contains("ISO 31000"))
+      let citations = try String(contentsOfFile: corpus.path + "/out/citations.csv", encoding: .utf8)
+      #expect(citations.contains("override"))
+      #expect(
+        try String(contentsOfFile: corpus.path + "/out/matrix-standards.csv", encoding: .utf8).contains("ISO/IEC 42001")
+      )
+    }
+  }
+}
