@@ -91,7 +91,7 @@ class Publisher:
     def __init__(self, chance, count):
         self.chance, self.lock = chance, threading.Lock()
         self.texts = {f"source-{number}": Text(f"source-{number}".replace("-", "."), chance) for number in range(count)}
-        self.served, self.restless, self.slow, self.padding = 0, False, 0.004, b""
+        self.served, self.restless, self.slow = 0, False, 0.004
         publisher = self
 
         class Answer(http.server.BaseHTTPRequestHandler):
@@ -101,7 +101,7 @@ class Publisher:
                 name = self.path.strip("/").removesuffix(".html")
                 with publisher.lock:
                     text = publisher.texts.get(name)
-                    body = text.page() + publisher.padding if text else b""
+                    body = text.page() if text else b""
                 tag = '"' + hashlib.sha256(body).hexdigest()[:16] + '"'
                 known = bool(text) and self.headers.get("If-None-Match") == tag
                 try:
