@@ -302,6 +302,14 @@ class Bench:
             demand(whole, f"{name} of the report is cut short")
 
 
+def written(path):
+    """When a file was written last; nothing where there is none."""
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return None
+
+
 def cut(bench, arguments, seconds, requests):
     """Starts a run and kills it; says in which phase. None when it ended before."""
     publisher, chance = bench.publisher, bench.chance
@@ -309,18 +317,20 @@ def cut(bench, arguments, seconds, requests):
     process = bench.start(*arguments)
     drain = threading.Thread(target=process.communicate)
     drain.start()
-    begun = time.monotonic()
-    if arguments[0] == "analyse" or chance.random() < 0.5:
-        until = begun + chance.uniform(0, seconds)
-        while process.poll() is None and time.monotonic() < until:
-            time.sleep(0.0005)
-    else:  # After some answer, or after the last one, where the versions and the snapshot are stored.
-        wanted = chance.choice([chance.randint(1, requests), requests, requests])
-        until = None
-        while process.poll() is None and (until is None or time.monotonic() < until):
-            if until is None and publisher.served >= wanted:
-                until = time.monotonic() + chance.uniform(0, 0.02 if wanted < requests else seconds * 0.7)
-            time.sleep(0.0005)
+    # When the moment begins, and how long it may last: the whole run, or where something is being stored.
+    way = chance.choice(["time"] if arguments[0] == "analyse" else ["time", "answer", "end", "write", "write", "digest"])
+    log, digest = os.path.join(bench.store, "concord.sqlite-wal"), written(bench.digest)
+    wanted = chance.randint(1, requests if way == "answer" else 2 * requests) if way != "end" else requests
+    length = {"time": seconds, "answer": 0.02, "end": seconds * 0.7, "write": 0.004, "digest": 0.02}[way]
+    until, writes, last = None, 0, written(log)
+    while process.poll() is None and (until is None or time.monotonic() < until):
+        if until is None:
+            now = written(log) if way == "write" else last
+            writes, last = writes + (now != last), now
+            begins = {"time": True, "write": writes >= wanted, "digest": written(bench.digest) != digest}
+            if begins.get(way, publisher.served >= wanted):
+                until = time.monotonic() + chance.uniform(0, length)
+        time.sleep(0.0002)
     served, alive = publisher.served, process.poll() is None
     process.kill()
     drain.join()
@@ -333,14 +343,14 @@ def cut(bench, arguments, seconds, requests):
 
 def kills(concord, place, chance, count):
     bench = Bench(concord, place, chance)
-    requests = len(bench.publisher.texts) + 1  # and robots.txt
     phases, seconds = collections.Counter(), {}
-    # Kills of the first run of all, before there is a store, are part of it.
+    # Measured on another corpus, so that the first run of all, which makes the store, may be killed as well.
     probe = Bench(concord, os.path.join(place, "probe"), chance)
     for arguments in (probe.refreshing(), probe.analysing()):
         begun = time.monotonic()
         probe.run(*arguments, codes=(0, 10))
         seconds[arguments[0]] = time.monotonic() - begun
+    requests = probe.publisher.served
     shutil.rmtree(probe.place)
     number = 0
     while sum(phases.values()) < count:
