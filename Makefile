@@ -59,7 +59,7 @@ sanitize: packages
 # KILLS says how often a run is killed.
 KILLS ?= 200
 crash: build
-	@python3 Tests/crash-safety.py --concord $(CONCORD) --kills $(KILLS)
+	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/crash-safety.py --concord $(CONCORD) --kills $(KILLS)
 
 install: build
 	@install -d $(PREFIX)/lib/concord $(PREFIX)/bin
