@@ -1,7 +1,7 @@
 # `make report` and `make test` do everything on a fresh Debian 12 as root; a second run takes seconds.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help report test packages build lint fuzz sanitize clean install
+.PHONY: help report test packages build lint fuzz sanitize crash clean install
 
 CONCORD := .build/release/concord
 PACKAGES := libxml2-dev libicu-dev libigraph-dev libsqlite3-dev libxlsxwriter-dev libcurl4-openssl-dev libarchive-dev libcld2-dev \
@@ -14,6 +14,7 @@ help:
 	@echo "make lint       check the form of the sources"
 	@echo "make fuzz       feed every reader with broken input, each for FUZZ_SECONDS (600)"
 	@echo "make sanitize   run tests with the address and the thread sanitizer"
+	@echo "make crash      kill the nightly job KILLS (200) times, fill its disk, lock its store, and look whether anything is lost"
 	@echo "make install    copy the program and its data to $(PREFIX)"
 
 # Only what dpkg does not know as installed is fetched, so that a second run needs no network.
@@ -54,6 +55,11 @@ fuzz: packages
 
 sanitize: packages
 	@Tests/sanitize.sh
+
+# KILLS says how often a run is killed.
+KILLS ?= 200
+crash: build
+	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/crash-safety.py --concord $(CONCORD) --kills $(KILLS)
 
 install: build
 	@install -d $(PREFIX)/lib/concord $(PREFIX)/bin

@@ -27,6 +27,7 @@ struct ReportDirectory {
 
   /// Lets `content` write a file, and gives it the name `name` when that went well.
   func write(as name: String, content: (String) throws -> Void) throws {
+    clear(".\(name).")
     let target = "\(path)/\(name)"
     let unfinished = "\(path)/.\(name).\(ProcessInfo.processInfo.processIdentifier)"
     do {
@@ -37,6 +38,18 @@ struct ReportDirectory {
     } catch {
       unlink(unfinished)
       throw error
+    }
+  }
+}
+
+extension ReportDirectory {
+  /// Removes the unfinished files of processes that were killed: `beginning` and the number of a process that is no more.
+  private func clear(_ beginning: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name.hasPrefix(beginning) {
+      guard let process = pid_t(name.dropFirst(beginning.count)), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink("\(path)/\(name)")
     }
   }
 }

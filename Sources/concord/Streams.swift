@@ -25,7 +25,10 @@ enum Exit {
 
 /// Standard output, written by whole buffers.
 struct StandardOutput {
-  /// Writes all of `bytes`; a closed pipe ends the program as it ends other filters.
+  /// Whether a closed pipe ends the program as it ends other filters; otherwise the rest is left out.
+  var endsWithReader = true
+
+  /// Writes all of `bytes`.
   mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
 
   /// Writes all of `bytes`.
@@ -36,6 +39,7 @@ struct StandardOutput {
       let count = Foundation.write(1, base + sent, bytes.count - sent)
       if count <= 0 {
         if count < 0, errno == EINTR { continue }
+        if errno == EPIPE, !endsWithReader { return }
         exit(errno == EPIPE ? 0 : Exit.cannotCreate.rawValue)
       }
       sent += count

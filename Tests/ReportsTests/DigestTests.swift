@@ -94,6 +94,19 @@ import Testing
     #expect(change["kind"] as? String == "edition")
   }
 
+  /// A run that was killed left its unfinished file beside the digest, and every further one another.
+  @Test func unfinishedFilesOfEndedRunsGo() throws {
+    let directory = FileManager.default.temporaryDirectory.appendingPathComponent("concord-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    // No process has the first number (the kernel's limit is 4194304), process 1 always runs.
+    let names = [".a.md.4194305", ".a.md.1", ".a.md.x", ".b.md.4194305"]
+    for name in names { try Data("x".utf8).write(to: directory.appendingPathComponent(name)) }
+    try Self.digest([]).write(to: directory.path + "/a.md")
+    let left = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    #expect(left.sorted() == [".a.md.1", ".a.md.x", ".b.md.4194305", "a.md"])
+  }
+
   @Test func filesByTheirEnding() throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent("concord-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: directory) }

@@ -93,6 +93,23 @@ import Testing
     #expect(try String(contentsOfFile: report + "/citations.csv", encoding: .utf8).contains("ISO/IEC 27001:2022"))
   }
 
+  /// A snapshot that is taken before its digest is written would keep its changes out of every digest when the run ends between
+  /// the two.
+  @Test func noSnapshotWithoutItsDigest() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    #expect(try refresh(corpus).code == 0)
+    server.set("/plan", .page("<h1>Plan</h1><p>Providers shall comply with ISO/IEC 27001:2022.</p>"))
+    let nowhere = try refresh(corpus, "--digest", corpus.path + "/sources.yaml/digest.json")
+    #expect(nowhere.code == 73)
+    #expect(nowhere.errors.contains("sources.yaml"))
+    #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.split(separator: "\n").count == 1)
+    let told = try refresh(corpus, "--exit-code")
+    #expect(told.code == 10, "\(told.errors)")
+    #expect(told.output.contains("**Strengthened**"))
+    #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.split(separator: "\n").count == 2)
+  }
+
   @Test func aDryRunStoresNothing() throws {
     let server = try LoopbackServer(["/plan": .page(Self.plan)])
     let corpus = try corpus(server)

@@ -120,8 +120,7 @@ public struct SourceRefresh: Sendable {
         state.checked = moment.description
         try store.record(state.answered())
         return .unchanged
-      case .failed(let failure):
-        return try fail(asked, reason: failure.reason, remedy: failure.remedy, at: failure.url)
+      case .failed(let failure): return try fail(asked, failure)
       case .fetched(let resource):
         guard let address = attachment(of: resource, language: asked.state.source.language) else {
           var asked = asked
@@ -133,7 +132,7 @@ public struct SourceRefresh: Sendable {
       }
     } catch {
       if case .fetched(let resource) = answer { unlink(resource.file) }
-      return .failed(SourceFailure(asked.state, reason: error.reason, remedy: error.remedy))
+      return .failed(SourceFailure(asked.state, reason: "\(error.reason) (\(error.file))", remedy: error.remedy))
     }
   }
 
@@ -161,8 +160,7 @@ public struct SourceRefresh: Sendable {
       asked.state.checked = moment.description
       try store.record(asked.state.answered())
       return .unchanged
-    case .failed(let failure):
-      return try fail(asked, reason: failure.reason, remedy: failure.remedy, at: failure.url)
+    case .failed(let failure): return try fail(asked, failure)
     case .fetched(let resource): return try take(resource, asked)
     }
   }
@@ -183,13 +181,17 @@ public struct SourceRefresh: Sendable {
     }
   }
 
-  private func fail(
-    _ asked: Asked, reason: String, remedy: String, at address: String
-  ) throws(StoreError) -> Outcome {
-    let full = address == asked.state.source.url || address.isEmpty ? reason : "\(reason) (\(address))"
-    let state = asked.state.failed(full, at: moment)
+  private func fail(_ asked: Asked, _ failure: FetchFailure) throws(StoreError) -> Outcome {
+    if failure.kind == .noSpace || failure.kind == .unwritable {
+      // The disk's fault: it is not held against the source.
+      return .failed(
+        SourceFailure(asked.state, reason: "\(failure.reason) (\(contents.incoming))", remedy: failure.remedy))
+    }
+    let isElsewhere = failure.url != asked.state.source.url && !failure.url.isEmpty
+    let reason = isElsewhere ? "\(failure.reason) (\(failure.url))" : failure.reason
+    let state = asked.state.failed(reason, at: moment)
     try store.record(state)
-    return .failed(SourceFailure(state, reason: full, remedy: remedy))
+    return .failed(SourceFailure(state, reason: reason, remedy: failure.remedy))
   }
 }
 

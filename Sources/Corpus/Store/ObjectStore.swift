@@ -48,8 +48,10 @@ public struct ObjectStore: Sendable {
       try FileManager.default.copyItem(atPath: path, toPath: copy)
     } catch {
       unlink(copy)
+      let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
       throw StoreError(
-        kind: .notWritable, file: path, reason: "cannot be copied into the store (\(error.localizedDescription))",
+        kind: isFull ? .full : .notWritable, file: path,
+        reason: "cannot be copied into \(incoming) (\(isFull ? "the disk is full" : error.localizedDescription))",
         remedy: "Free some space, or give --store PATH")
     }
     // The file may have changed since its digest was taken; what is kept must be what its name says.

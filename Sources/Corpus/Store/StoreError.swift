@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why the store cannot be used. Printed as `FILE: REASON. REMEDY.`
@@ -47,6 +48,14 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     }
     let database = error as? DatabaseError
     let message = database?.message ?? "\(error)"
+    // SQLite names a full disk only where it writes; where it makes room for the index of its log or opens a file, all it says is
+    // that this went wrong.
+    if database?.extendedResultCode == .SQLITE_IOERR_SHMSIZE
+      || [.SQLITE_IOERR, .SQLITE_CANTOPEN].contains(database?.resultCode) && Self.isFull(path)
+    {
+      self.init(full: path)
+      return
+    }
     switch database?.resultCode {
     case .SQLITE_CORRUPT?, .SQLITE_NOTADB?:
       self.init(
@@ -61,12 +70,27 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         kind: .busy, file: path, reason: "another process keeps the store locked",
         remedy: "Wait for it, or give --store PATH")
     case .SQLITE_FULL?:
+      self.init(full: path)
+    case .SQLITE_IOERR?:
       self.init(
-        kind: .full, file: path, reason: "the disk is full", remedy: "Free some space, or give --store PATH")
+        kind: .other, file: path, reason: "the store cannot be read or written (\(message))",
+        remedy: "Check the disk, or give --store PATH")
     default:
       self.init(
         kind: .other, file: path, reason: "the store failed (\(message))",
-        remedy: "Delete \(path) to start anew, or give --store PATH")
+        remedy: "Run concord again; if it fails again, give --store PATH")
     }
+  }
+
+  private init(full path: String) {
+    self.init(kind: .full, file: path, reason: "the disk is full", remedy: "Free some space, or give --store PATH")
+  }
+
+  /// Whether the disk of `path` has less room than SQLite takes at a time for the index of its log: 32 KiB
+  /// (<https://www.sqlite.org/walformat.html>, section 2).
+  private static func isFull(_ path: String) -> Bool {
+    var disk = statvfs()
+    guard statvfs((path as NSString).deletingLastPathComponent, &disk) == 0, disk.f_blocks > 0 else { return false }
+    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) < 1 << 15
   }
 }

@@ -33,14 +33,7 @@ extension Store {
     }
     let names = pieces.map { "\($0.name) \($0.hash)" }.joined(separator: "\n")
     return try write { db in
-      let taken = try String.fetchSet(
-        db, sql: "SELECT id FROM snapshots WHERE id = ? OR id LIKE ? || '.%'", arguments: [moment.day, moment.day])
-      var id = moment.day
-      var number = 2
-      while taken.contains(id) {
-        id = "\(moment.day).\(number)"
-        number += 1
-      }
+      let id = try Self.freeName(db, at: moment)
       for piece in pieces {
         try db.execute(
           sql: "INSERT OR IGNORE INTO pieces (hash, content) VALUES (?, ?)",
@@ -53,6 +46,23 @@ extension Store {
         arguments: [snapshot.id, snapshot.created, snapshot.corpusHash, names])
       return snapshot
     }
+  }
+
+  /// The name that `takeSnapshot(of:at:)` gives next to a snapshot of this moment.
+  public func nextSnapshotName(at moment: Moment) throws(StoreError) -> String {
+    try read { db in try Self.freeName(db, at: moment) }
+  }
+
+  private static func freeName(_ db: Database, at moment: Moment) throws -> String {
+    let taken = try String.fetchSet(
+      db, sql: "SELECT id FROM snapshots WHERE id = ? OR id LIKE ? || '.%'", arguments: [moment.day, moment.day])
+    var id = moment.day
+    var number = 2
+    while taken.contains(id) {
+      id = "\(moment.day).\(number)"
+      number += 1
+    }
+    return id
   }
 
   /// All snapshots, the oldest first.

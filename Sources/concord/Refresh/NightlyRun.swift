@@ -26,7 +26,12 @@ struct NightlyRun {
   }
 
   /// Asks for the sources of the entries in `only`, of all when it is empty.
-  func run(only: Set<String>, accepting: Set<String>) throws -> Outcome {
+  ///
+  /// - Parameter telling: writes the digest. It is called before the snapshot is taken: a run that is killed between the two is told
+  ///   again the next night, where the other order would leave its changes in no digest at all.
+  func run(
+    only: Set<String>, accepting: Set<String>, telling: (Outcome) throws -> Void
+  ) throws -> Outcome {
     let entries = corpus.manifest.entries.filter {
       only.isEmpty || only.contains($0.id) || only.contains($0.document)
     }
@@ -51,8 +56,11 @@ struct NightlyRun {
       documents: (analysed.count, analysed.count { $0.document.reading == .read }),
       citations: analysed.reduce(0) { $0 + $1.citations.count })
     let isNew = try last.map { try store.state(of: $0) != state } ?? true
-    if isNew { digest.to = try store.takeSnapshot(of: state, at: moment).id }
-    return Outcome(digest: digest, failures: failures.all, hasChanged: last == nil || !changes.isEmpty)
+    if isNew { digest.to = try store.nextSnapshotName(at: moment) }
+    let outcome = Outcome(digest: digest, failures: failures.all, hasChanged: last == nil || !changes.isEmpty)
+    try telling(outcome)
+    if isNew { try store.takeSnapshot(of: state, at: moment) }
+    return outcome
   }
 
   private func compare(

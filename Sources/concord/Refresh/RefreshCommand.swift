@@ -77,17 +77,20 @@ struct RefreshCommand: ParsableCommand {
           corpus: read, tools: try AnalysisTools(storeDirectory: directory, asOf: asOf, overrides: read.overrides),
           store: store, moment: .now, policy: fetching.policy, jobs: jobs,
           languages: languages.split(separator: ",").map(String.init)
-        ).run(only: Set(only), accepting: Set(accept))
-      }
-      for path in digest { try reporting { try outcome.digest.write(to: path) } }
-      if outcome.hasChanged {
-        var output = StandardOutput()
-        output.write(Array(try reporting { try outcome.digest.markdown }.utf8))
+        ).run(only: Set(only), accepting: Set(accept), telling: tell)
       }
       for failure in outcome.failures { complain("\(failure)") }
       if !outcome.failures.isEmpty || read.problems.contains(where: \.isFailure) { throw Exit.temporary }
       if outcome.hasChanged, exitCode { throw Exit.changed }
     }
+  }
+
+  /// Writes the digest wherever it is wanted.
+  private func tell(_ outcome: NightlyRun.Outcome) throws {
+    for path in digest { try reporting { try outcome.digest.write(to: path) } }
+    guard outcome.hasChanged else { return }
+    var output = StandardOutput(endsWithReader: false)
+    output.write(Array(try reporting { try outcome.digest.markdown }.utf8))
   }
 
   /// Asks the sources with a store of its own that is gone afterwards.

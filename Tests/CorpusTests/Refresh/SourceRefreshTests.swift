@@ -210,4 +210,20 @@ import Testing
     #expect(VersionIntake.isDoubtful(try NormalisedTextTests.text("<p>\(words)</p>"), after: old))
     #expect(!VersionIntake.isDoubtful(try NormalisedTextTests.text("<p>Title</p><p>\(words)</p>"), after: old))
   }
+
+  /// What cannot be stored names the place on the disk, not the address alone, and is not held against the source.
+  @Test func aStoreThatTakesNothing() throws {
+    let round = try Round(["/a": .page("<p>Words of the first day.</p>")])
+    try Data("x".utf8).write(to: URL(fileURLWithPath: round.contents.directory))
+    guard case .failed(let failure) = try round.ask("/a") else {
+      Issue.record("stored in a file")
+      return
+    }
+    #expect(failure.reason.contains(round.contents.directory), "\(failure)")
+    #expect(failure.times == 1)
+    #expect(try round.store.sourceStates().isEmpty)
+    #expect(round.isTidy)
+    try FileManager.default.removeItem(atPath: round.contents.directory)
+    #expect(try round.ask("/a") == .changed)
+  }
 }

@@ -165,6 +165,21 @@ import Testing
     #expect(error.remedy == "Delete \(path) to start anew")
   }
 
+  /// SQLite calls a full disk an I/O error where it makes room for the index of its log; the store was to be deleted then.
+  @Test(arguments: [
+    (ResultCode.SQLITE_FULL, StoreError.Kind.full, "the disk is full"),
+    (.SQLITE_IOERR_SHMSIZE, .full, "the disk is full"),
+    (.SQLITE_IOERR_READ, .other, "the store cannot be read or written (disk I/O error)"),
+    (.SQLITE_CANTOPEN, .notWritable, "the store cannot be written (unable to open database file)"),
+  ])
+  func whatSQLiteSaysOfTheDisk(code: ResultCode, kind: StoreError.Kind, reason: String) throws {
+    let corpus = try TemporaryCorpus()
+    let error = StoreError(DatabaseError(resultCode: code), path: corpus.path + "/concord.sqlite")
+    #expect(error.kind == kind)
+    #expect(error.reason == reason)
+    #expect(!error.remedy.lowercased().contains("delete"), "what is stored is whole")
+  }
+
   @Test func aPlaceThatCannotHoldAStore() throws {
     let corpus = try TemporaryCorpus(["file": "x", "taken/concord.sqlite/x": "x"])
     let file = try #require(throws: StoreError.self) { try Store(directory: corpus.path + "/file") }
