@@ -10,7 +10,7 @@ struct ReportDirectory {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw ReportError(file: path, reason: "the directory cannot be made")
+      throw ReportError(file: path, reason: "the directory cannot be made; check the path and its permissions")
     }
   }
 

@@ -85,7 +85,7 @@ struct VersionIntake: Sendable {
     if !trusts, Self.isDoubtful(text, after: before) {
       return refuse(
         .doubtful,
-        "what was fetched has \(text.words) words where \(before.words) were before: an error page or a login page?",
+        "what was fetched has \(text.words) words where \(before.words) were before; it may be an error page or a login page",
         "Look at the address; if this is the document, run concord refresh with --accept and its id")
     }
     return .accepted

@@ -41,7 +41,7 @@ public struct ObjectStore: Sendable {
 
   /// Keeps a copy of the file at `path`, which stays where it is, and gives its digest.
   public func keep(copyOf path: String, hash: String) throws(StoreError) {
-    if contains(hash) { return }
+    if isWhole(hash) { return }
     try makeDirectory(incoming)
     let copy = "\(incoming)/copy-\(UUID().uuidString)"
     do {

@@ -48,7 +48,7 @@ public final class Store: Sendable {
     if try queue.read(migrator.hasBeenSuperseded) {
       throw StoreError(
         kind: .newer, file: path, reason: "the store was written by a newer concord",
-        remedy: "Use that one, give --store PATH, or delete \(path) to start anew")
+        remedy: "Use that one, give --store PATH, or move \(path) away to start anew")
     }
     try migrator.migrate(queue)
     // Finds out at once whether the file can be written, not at the end of a long analysis.

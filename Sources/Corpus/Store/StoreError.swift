@@ -60,7 +60,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .SQLITE_CORRUPT?, .SQLITE_NOTADB?:
       self.init(
         kind: .corrupt, file: path, reason: "the store is damaged (\(message))",
-        remedy: "Delete \(path) to start anew")
+        remedy: "Move \(path) away to start anew; snapshots in it are lost to concord diff")
     case .SQLITE_READONLY?, .SQLITE_CANTOPEN?, .SQLITE_PERM?, .SQLITE_AUTH?:
       self.init(
         kind: .notWritable, file: path, reason: "the store cannot be written (\(message))",

@@ -60,7 +60,7 @@ public struct PolicyChange: Sendable, Codable, Hashable {
   public var before: Side?
   /// The later side; nil where there is none.
   public var after: Side?
-  /// What else is to be said: "the first of the jurisdiction", "replaced by ISO/IEC 27001:2022".
+  /// What else is to be said: "nowhere in FR before", "replaced by ISO/IEC 27001:2022".
   public var remark: String
 
   /// A change; see the properties.

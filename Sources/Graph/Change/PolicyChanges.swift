@@ -118,7 +118,7 @@ private func citationChanges(
     }
     switch (old[root], new[root]) {
     case (nil, let later?):
-      var remarks = citedBefore.contains(root) ? [] : ["the first time in \(document.jurisdiction)"]
+      var remarks = citedBefore.contains(root) ? [] : ["nowhere in \(document.jurisdiction) before"]
       if later.strongest.citation.isStale { remarks.append(staleRemark(later.strongest.citation)) }
       changes.append(change(.new, remark: remarks.joined(separator: "; ")))
     case (.some, nil):

@@ -92,7 +92,7 @@ extension Digest {
     let remark: MarkdownText = change.remark.isEmpty ? "" : " (\(change.remark))"
     switch change.kind {
     case .documentNew: return "- **New document**: \(change.remark)\n"
-    case .documentGone: return "- **Document gone**: it was \(change.remark)\n"
+    case .documentGone: return "- **Document gone**: its last version \(change.remark)\n"
     case .documentReading:
       return "- **\(change.before?.text ?? "") → \(change.after?.text ?? "")**\(remark)\n"
     case .new: return "- **New**: \(work)\(remark)\n" + quote(change.after)

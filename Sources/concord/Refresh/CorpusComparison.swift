@@ -32,7 +32,18 @@ struct CorpusComparison {
     to new: (state: SnapshotState, analysed: [AnalysedDocument])
   ) -> [PolicyChange] {
     let changes = policyChanges(from: CorpusState(old.state, old.analysed), to: CorpusState(new.state, new.analysed))
-    return (changes + rewordings(from: old.state, to: new.state, new.analysed)).inReadingOrder
+    let named = changes.map { change in
+      guard change.workTitle.isEmpty, let title = themes[change.work] else { return change }
+      var named = change
+      named.workTitle = title
+      return named
+    }
+    return (named + rewordings(from: old.state, to: new.state, new.analysed)).inReadingOrder
+  }
+
+  /// The titles of the principle themes by their ids.
+  private var themes: [String: String] {
+    Dictionary(tools.catalogue.themes.map { ("principle:\($0.id)", $0.title) }) { first, _ in first }
   }
 
   /// The passages that read differently in documents whose content changed.

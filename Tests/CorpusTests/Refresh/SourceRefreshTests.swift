@@ -97,7 +97,7 @@ import Testing
     let refused = try round.ask("/law")
     #expect(
       Self.reason(refused)
-        == "what was fetched has 6 words where 300 were before: an error page or a login page?")
+        == "what was fetched has 6 words where 300 were before; it may be an error page or a login page")
     #expect(try round.text("/law") == Self.long)
     // It stays named every night, and is kept once.
     #expect(Self.reason(try round.ask("/law")) == Self.reason(refused))

@@ -128,7 +128,7 @@ import Testing
     #expect(
       corpus.plain(error)
         == "C/concord.sqlite: the store was written by a newer concord. Use that one, give --store "
-        + "PATH, or delete C/concord.sqlite to start anew.")
+        + "PATH, or move C/concord.sqlite away to start anew.")
   }
 
   @Test func aFileThatIsNoDatabase() throws {
@@ -137,7 +137,7 @@ import Testing
     #expect(error.kind == .corrupt)
     #expect(
       corpus.plain(error) == "C/concord.sqlite: the store is damaged (file is not a database). "
-        + "Delete C/concord.sqlite to start anew.")
+        + "Move C/concord.sqlite away to start anew; snapshots in it are lost to concord diff.")
     try FileManager.default.removeItem(atPath: corpus.path + "/concord.sqlite")
     _ = try Store(directory: corpus.path)
   }
@@ -162,7 +162,7 @@ import Testing
       }
     }
     #expect(error.kind == .corrupt)
-    #expect(error.remedy == "Delete \(path) to start anew")
+    #expect(error.remedy == "Move \(path) away to start anew; snapshots in it are lost to concord diff")
   }
 
   /// SQLite calls a full disk an I/O error where it makes room for the index of its log; the store was to be deleted then.

@@ -68,10 +68,10 @@ import Testing
   static let cases = [
     Case([], []),
     Case([standard("ISO 9:2020")], [standard("ISO 9:2020")]),
-    Case([], [standard("ISO 9:2020")], "new ISO 9: the first time in EU"),
+    Case([], [standard("ISO 9:2020")], "new ISO 9: nowhere in EU before"),
     Case(
       [], [standard("ISO 9:2020", stale: true)],
-      "new ISO 9: the first time in EU; ISO 9:2020 is replaced by ISO 9:2030"),
+      "new ISO 9: nowhere in EU before; ISO 9:2020 is replaced by ISO 9:2030"),
     Case([standard("ISO 9:2020")], [], "gone ISO 9: no longer anywhere in EU"),
     Case([standard("ISO 9:2010")], [standard("ISO 9:2020")], "edition ISO 9: ISO 9:2010 → ISO 9:2020"),
     Case(
