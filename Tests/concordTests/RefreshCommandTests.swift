@@ -163,6 +163,20 @@ import Testing
     #expect(run.errors.contains("--allow-private-hosts"))
   }
 
+  /// Only sources.yaml says what is fetched; of other corpora the files are compared.
+  @Test func tablesAreNotFetched() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try TemporaryDirectory()
+    try corpus.write(
+      "manifest.tsv",
+      "path\tjurisdiction\ttitle\tyear\tlanguage\tkind\turl\nFR/a.html\tFR\tA\t2024\ten\tlaw\t\(server.url("/plan"))\n")
+    try corpus.write("FR/a.html", "<p>We follow ISO 31000.</p>")
+    #expect(try refresh(corpus).code == 0)
+    try corpus.write("FR/a.html", "<p>We follow ISO 9001.</p>")
+    #expect(try refresh(corpus).output.contains("**Gone**"))
+    #expect(server.requests.isEmpty)
+  }
+
   @Test func faultyManifests() throws {
     let corpus = try TemporaryDirectory()
     try corpus.write("sources.yaml", "version: 1\ndocuments: x\n")

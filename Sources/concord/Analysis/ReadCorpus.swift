@@ -30,6 +30,13 @@ struct ReadCorpus {
   /// Where the store keeps contents.
   var contents: ObjectStore { ObjectStore(directory: storeDirectory) }
 
+  /// The entries of the documents in `only`, of all when it is empty, that are fetched: those of sources.yaml. In a table an
+  /// address says where the file was once taken from.
+  func sources(only: Set<String>) -> [ManifestEntry] {
+    guard manifest.form == .sources else { return [] }
+    return manifest.entries.filter { only.isEmpty || only.contains($0.id) || only.contains($0.document) }
+  }
+
   /// The manifest with the versions that were fetched.
   func manifest(with store: Store?) -> Manifest {
     guard let store else { return manifest }

@@ -32,9 +32,7 @@ struct NightlyRun {
   func run(
     only: Set<String>, accepting: Set<String>, telling: (Outcome) throws -> Void
   ) throws -> Outcome {
-    let entries = corpus.manifest.entries.filter {
-      only.isEmpty || only.contains($0.id) || only.contains($0.document)
-    }
+    let entries = corpus.sources(only: only)
     let progress = Progress(label: "fetching")
     let report = try SourceRefresh(
       store: store, contents: corpus.contents, policy: policy, reader: DocumentReader(), moment: moment

@@ -95,7 +95,7 @@ struct RefreshCommand: ParsableCommand {
 
   /// Asks the sources with a store of its own that is gone afterwards.
   private func rehearse(_ read: ReadCorpus) throws {
-    let entries = read.manifest.entries.filter { only.isEmpty || only.contains($0.id) || only.contains($0.document) }
+    let entries = read.sources(only: Set(only))
     let place = NSTemporaryDirectory() + "concord-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: place) }
     let (news, failures) = try storing {
