@@ -367,7 +367,7 @@ def two_at_once(concord, place, chance):
     bench.finish()
     for ending in ("finishes", "is killed"):
         bench.change()
-        bench.publisher.slow, bench.publisher.served = 0.3, 0
+        bench.publisher.slow, bench.publisher.served = 1.0, 0
         first = bench.start(*bench.refreshing())
         while bench.publisher.served == 0 and first.poll() is None:
             time.sleep(0.005)

@@ -65,7 +65,7 @@ public struct PageLinks: Sendable {
     let decoded = Encoding.decode(bytes, declared: HTML.declaredEncoding(bytes)).bytes
     decoded.withUnsafeBytes { raw in
       guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count <= Int32.max,
-        let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
+        XMLLibrary.isReady, let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return }
       defer { htmlFreeParserCtxt(context) }
       let options =

@@ -24,7 +24,7 @@ enum SAX {
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
       guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
-        let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
+        XMLLibrary.isReady, let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return nil }
       defer { xmlFreeParserCtxt(context) }
       let options =
@@ -52,7 +52,7 @@ enum SAX {
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
       guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
-        let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
+        XMLLibrary.isReady, let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return nil }
       defer { htmlFreeParserCtxt(context) }
       let options =
@@ -78,7 +78,7 @@ enum SAX {
   ) -> (line: Int, reason: String)? {
     bytes.withUnsafeBytes { raw -> (line: Int, reason: String)? in
       guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
-        let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
+        XMLLibrary.isReady, let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return nil }
       defer { htmlFreeParserCtxt(context) }
       let options =

@@ -82,7 +82,7 @@ enum XMLEvents {
     let decoded = Encoding.decode(bytes, declared: XMLDialects.declaredEncoding(bytes)).bytes
     return decoded.withUnsafeBytes { raw -> Fault? in
       guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
-        let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
+        XMLLibrary.isReady, let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
       else { return Fault(line: 1, message: "the part is empty", isLimit: false) }
       defer { xmlFreeParserCtxt(context) }
       let options =
