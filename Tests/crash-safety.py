@@ -317,7 +317,7 @@ def full_disk(concord, place, chance):
             codes[code] += 1
             if code in (73, 75):
                 demand(disk.path in errors, f"{left} KiB left: no file is named: {errors}")
-                demand("full" in errors or "No space left" in errors, f"{left} KiB left: no cause is named: {errors}")
+                demand(any(words in errors for words in ("full", "No space left", "no room on the disk")), f"{left} KiB left: no cause is named: {errors}")
                 demand("space" in errors, f"{left} KiB left: no remedy is named: {errors}")
                 demand("elete" not in errors, f"{left} KiB left: the remedy would destroy the store: {errors}")
             os.unlink(filler)
