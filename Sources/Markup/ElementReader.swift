@@ -7,7 +7,7 @@ import Foundation
 /// reference counting nor exclusivity checks are paid for each.
 struct ElementReader {
   /// What an open element has to undo when it ends.
-  private struct Frame {
+  struct Frame {
     var role: Rule.Role
     var kind: Passage.Kind
     var provision: Int32
@@ -33,15 +33,15 @@ struct ElementReader {
   let names: AttributeNames
   private let depthLimit: Int
   private var rules = RuleCache()
-  private var frames: [Frame] = []
+  var frames: [Frame] = []
   /// Number of open elements.
   var depth: Int { frames.count }
-  private var languages: [String?] = []
-  private var skipping = 0
-  private var metadata = 0
-  private var capture: [UInt8]?
+  var languages: [String?] = []
+  var skipping = 0
+  var metadata = 0
+  var capture: [UInt8]?
   /// Metadata inside a title is no part of it.
-  private var captureLevel = 0
+  var captureLevel = 0
   /// Parts of the document that no element encloses, by the depth of their headings.
   var flat: [FlatPart] = []
   /// Read from a `key` element: where the next flat heading belongs.
@@ -61,10 +61,10 @@ struct ElementReader {
   /// The number read last that belongs to what follows: `<DT>1.</DT><DD>…`.
   var termNumber: Numbering.Number?
   /// Characters the style sheet prints behind an element: `<quotedText endQuote="”">`.
-  private var closers: [(depth: Int, text: String)] = []
-  private var softBreak = false
-  private var rowStarted = true
-  private var rowHasMarker = false
+  var closers: [(depth: Int, text: String)] = []
+  var softBreak = false
+  var rowStarted = true
+  var rowHasMarker = false
   /// HTML: where the document is in the page; nil when the whole page is read.
   var mainContent: MainContent?
   /// Text is ignored until the main content begins.
@@ -76,12 +76,12 @@ struct ElementReader {
   /// Set by `refine`: the element is an article or section of HTML.
   var opensSection = false
   /// Articles and sections of HTML that are open.
-  private(set) var sections = 0
+  var sections = 0
   /// Set by `refine`: line breaks of the source count.
   var opensVerbatim = false
-  private var verbatim = Verbatim()
+  var verbatim = Verbatim()
   /// Blocks left out so far.
-  private(set) var leftOut = LeftOut()
+  var leftOut = LeftOut()
   /// Blocks that are read although their attributes speak against it, by their place in the source.
   var rescued: Set<Int> = []
   private var classFacts: [String: ClassFacts] = [:]
@@ -93,10 +93,10 @@ struct ElementReader {
   var numberWrap = (before: "", after: "")
   /// Set by `refine`: how deep the numbered unit stands that was opened last.
   var numberLevel = 0
-  private var numberValue: String?
+  var numberValue: String?
   /// Set by `refine`: the number of the provision.
   var provisionNumber: Numbering.Number?
-  private var quotations = 0 {
+  var quotations = 0 {
     didSet { builder.isQuoted = quotations > 0 }
   }
   /// The text is quoted from another act.
@@ -355,7 +355,7 @@ struct ElementReader {
     if !frames.isEmpty { frames[frames.count - 1].hasText = true }
   }
 
-  private mutating func declare(_ role: Rule.Role, _ text: String) {
+  mutating func declare(_ role: Rule.Role, _ text: String) {
     if role == .title {
       builder.declare(title: text.trimmingSpaces)
     } else if startsDocument, let tag = LanguageTag.normal(text) {
@@ -419,116 +419,6 @@ struct ElementReader {
       place = UnsafeRawPointer(found) + 1
     }
     return count
-  }
-
-  // MARK: End
-
-  /// An end tag.
-  mutating func end() {
-    if skipping > 0 {
-      leftOut.end(depth: skipping)
-      skipping -= 1
-      return
-    }
-    guard let frame = frames.popLast() else { return }
-    if let closer = closers.last, closer.depth == frames.count {
-      closers.removeLast()
-      builder.append(closer.text, line: line)
-    }
-    switch frame.role {
-    case .inline, .lineBreak, .noteReference, .skip, .character: break
-    case .superscript: endSuperscript(from: Int(frame.mark))
-    case .space: builder.appendSpace()
-    case .adaptive:
-      if softBreak { builder.endPassage(force: frame.opensProvision) }
-      softBreak = !frame.flowsInline
-    case .block:
-      softBreak = false
-      keepMarker()
-      builder.endPassage(force: frame.opensProvision)
-    case .heading:
-      softBreak = false
-      builder.endPassage()
-    case .flatHeading: endFlatHeading(from: Int(frame.mark))
-    case .metadata: metadata -= 1
-    case .headingNumber: endHeadingNumber(frame)
-    case .number: endNumber(frame)
-    case .cell: endCell()
-    case .row:
-      builder.endPassage(force: true)
-      rowStarted = true
-      rowHasMarker = frame.mark == 1
-    case .footnote: builder.endNote()
-    case .key:
-      if let text = capture { key = String(decoding: text, as: UTF8.self).trimmingSpaces }
-      capture = nil
-    case .title, .language:
-      if let text = capture { declare(frame.role, String(decoding: text, as: UTF8.self)) }
-      capture = nil
-    }
-    builder.kind = frame.kind
-    builder.isStruck = frame.wasStruck
-    if frame.opensProvision { builder.provision = Int(frame.provision) }
-    if frame.setsLanguage { builder.language = languages.popLast() ?? nil }
-    if frame.entersMain { isOutside = true }
-    if frame.isSection { sections -= 1 }
-    if frame.isVerbatim { verbatim.close() }
-    if frame.quotes { quotations -= 1 }
-  }
-
-  private mutating func endNumber(_ frame: Frame) {
-    let start = min(Int(frame.mark), builder.draft.bytes.count)
-    if !numberWrap.after.isEmpty { builder.append(numberWrap.after, line: line) }
-    numberWrap = ("", "")
-    // A number the dialect reads itself is better than the one in the id: "3 a" and `sec_3a`.
-    let isBetter = table.readNumber != nil && table.normalID != nil
-    if isNumberOfProvision, isBetter || builder.isUnnumbered(builder.provision) {
-      // Printed numbers are right more often than their attributes ("§ 478.33a" with value="478.33").
-      let value = numberValue.map { Numbering.Number(id: $0, text: $0) }
-      let printed = builder.draft.bytes[start...]
-      let read = table.readNumber.map { $0(printed) } ?? Numbering.number(ofElement: printed)
-      if let number = read ?? value {
-        if isBetter { builder.name(builder.provision, label: "") }
-        builder.name(builder.provision, number: number)
-      }
-    } else if table.numbersTerms {
-      termNumber = Numbering.number(ofElement: builder.draft.bytes[start...])
-    }
-    numberValue = nil
-    // A number that begins its passage is continued by the next block; one inside a passage is text.
-    if start == builder.draft.markerEnd { builder.markAsNumber() } else { builder.appendSpace() }
-  }
-
-  /// A number belongs to the provision its parent or grandparent opens, not to one far above.
-  private var isNumberOfProvision: Bool {
-    if builder.isInNote { return false }
-    return frames.last?.opensProvision ?? false
-      || frames.count > 1 && frames[frames.count - 2].opensProvision
-  }
-
-  private mutating func endHeadingNumber(_ frame: Frame) {
-    builder.endPassage(force: true)
-    let index = Int(frame.mark)
-    guard builder.isUnnumbered(builder.provision), index < builder.document.passages.count,
-      let heading = Numbering.heading(Bytes.trimmed(builder.bytes(ofPassage: index)))
-    else { return }
-    builder.name(builder.provision, number: heading.number, kind: heading.kind)
-  }
-
-  private mutating func endCell() {
-    softBreak = false
-    keepMarker()
-    builder.endPassage()
-  }
-
-  /// The first text of a row has been read: a row that begins with nothing but "(a)" goes on with the
-  /// next cell.
-  private mutating func keepMarker() {
-    guard !rowStarted, !builder.draft.bytes.isEmpty else { return }
-    rowStarted = true
-    guard ListMarker.fills(builder.draft.bytes) else { return }
-    rowHasMarker = true
-    builder.markAsNumber()
   }
 
   // MARK: Faults

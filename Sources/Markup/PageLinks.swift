@@ -64,15 +64,8 @@ public struct PageLinks: Sendable {
   public init(_ bytes: [UInt8]) {
     let decoded = Encoding.decode(bytes, declared: HTML.declaredEncoding(bytes)).bytes
     decoded.withUnsafeBytes { raw in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count <= Int32.max,
-        XMLLibrary.isReady, let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
-      else { return }
+      guard let context = XMLLibrary.html(raw) else { return }
       defer { htmlFreeParserCtxt(context) }
-      let options =
-        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-        | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      htmlCtxtUseOptions(context, Int32(options))
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
       context.pointee.sax.pointee = Self.handler()
       withUnsafeMutablePointer(to: &self) { pointer in
         context.pointee.userData = UnsafeMutableRawPointer(pointer)

@@ -23,16 +23,8 @@ enum SAX {
     xml bytes: [UInt8], name: String, table: DialectTable, depthLimit: Int
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
-        XMLLibrary.isReady, let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
-      else { return nil }
+      guard let context = XMLLibrary.xml(raw) else { return nil }
       defer { xmlFreeParserCtxt(context) }
-      let options =
-        XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-        | XML_PARSE_NOCDATA.rawValue
-      xmlCtxtUseOptions(context, Int32(options))
-      // The bytes are UTF-8 whatever the declaration says: they were converted before.
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
       context.pointee.sax.pointee = xmlHandler()
       let builder = DocumentBuilder(name: name, dialect: table.dialect, sizeHint: raw.count / 2)
       var reader = ElementReader(builder: builder, table: table, context: context, depthLimit: depthLimit)
@@ -51,14 +43,8 @@ enum SAX {
     prepare: (inout ElementReader) -> Void
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count < Int32.max,
-        XMLLibrary.isReady, let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
-      else { return nil }
+      guard let context = XMLLibrary.html(raw) else { return nil }
       defer { htmlFreeParserCtxt(context) }
-      let options =
-        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-      htmlCtxtUseOptions(context, Int32(options))
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
       context.pointee.sax.pointee = htmlHandler()
       let builder = DocumentBuilder(name: name, dialect: table.dialect, sizeHint: raw.count / 3)
       var reader = ElementReader(builder: builder, table: table, context: context, depthLimit: depthLimit)
@@ -77,14 +63,8 @@ enum SAX {
     html bytes: [UInt8], into builder: inout DocumentBuilder, table: DialectTable, depthLimit: Int, count: (Int) -> Void
   ) -> (line: Int, reason: String)? {
     bytes.withUnsafeBytes { raw -> (line: Int, reason: String)? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
-        XMLLibrary.isReady, let context = htmlCreateMemoryParserCtxt(start, Int32(raw.count))
-      else { return nil }
+      guard let context = XMLLibrary.html(raw) else { return nil }
       defer { htmlFreeParserCtxt(context) }
-      let options =
-        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-      htmlCtxtUseOptions(context, Int32(options))
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
       context.pointee.sax.pointee = htmlHandler()
       let empty = DocumentBuilder(name: "", dialect: table.dialect)
       var reader = ElementReader(builder: empty, table: table, context: context, depthLimit: depthLimit)

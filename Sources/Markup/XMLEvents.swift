@@ -81,15 +81,10 @@ enum XMLEvents {
   static func parse(_ bytes: [UInt8], prefixes: [String: String]? = nil, to receiver: any XMLReceiver) -> Fault? {
     let decoded = Encoding.decode(bytes, declared: XMLDialects.declaredEncoding(bytes)).bytes
     return decoded.withUnsafeBytes { raw -> Fault? in
-      guard let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self),
-        XMLLibrary.isReady, let context = xmlCreateMemoryParserCtxt(start, Int32(raw.count))
-      else { return Fault(line: 1, message: "the part is empty", isLimit: false) }
+      guard let context = XMLLibrary.xml(raw) else {
+        return Fault(line: 1, message: "the part is empty", isLimit: false)
+      }
       defer { xmlFreeParserCtxt(context) }
-      let options =
-        XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-        | XML_PARSE_NOCDATA.rawValue
-      xmlCtxtUseOptions(context, Int32(options))
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
       context.pointee.sax.pointee = handler()
       let sink = Sink(receiver, prefixes, context)
       return withExtendedLifetime(sink) {

@@ -4,20 +4,22 @@ import Testing
 @testable import Markup
 
 @Suite struct XMLLibraryTests {
-  /// Every context is made after `XMLLibrary.isReady`: two threads that were the first to use libxml2 once waited for each other
-  /// for ever, in one of some dozens of starts of the program.
-  @Test func noContextIsMadeBefore() throws {
+  /// Only `XMLLibrary` makes parsers, after libxml2 was made ready: two threads that were the first to use it once waited for each
+  /// other for ever, in one of some dozens of starts of the program.
+  @Test func parsersAreMadeInOnePlace() throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let sources = tests.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/Markup")
-    var contexts = 0
-    for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) where name.hasSuffix(".swift") {
+    let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+    let makers = try files.filter { $0.hasSuffix(".swift") }.filter { name in
       let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
-      for line in text.split(separator: "\n") where line.contains("CreateMemoryParserCtxt(") {
-        contexts += 1
-        #expect(line.contains("XMLLibrary.isReady"), "\(name): \(line)")
-      }
+      return text.contains("ParserCtxt(start") || text.contains("CreateMemoryParserCtxt")
+        || text.contains("NewParserCtxt")
     }
-    #expect(contexts > 3)
-    #expect(XMLLibrary.isReady)
+    #expect(makers == ["XMLLibrary.swift"])
+  }
+
+  @Test func nothingMakesNoParser() {
+    #expect(XMLLibrary.xml(UnsafeRawBufferPointer(start: nil, count: 0)) == nil)
+    #expect(XMLLibrary.html(UnsafeRawBufferPointer(start: nil, count: 0)) == nil)
   }
 }
