@@ -8,6 +8,8 @@ cd "$(dirname "$0")/../.."
 work=$PWD/.build/fuzz
 fuzz=$work/release/Fuzz
 seconds=${FUZZ_SECONDS:-600}
+# 0 begins differently every time.
+seed=${FUZZ_SEED:-0}
 export TMPDIR
 TMPDIR=$(mktemp -d)
 trap 'rm -rf "$TMPDIR"' EXIT
@@ -17,7 +19,7 @@ fuzz_target() {
   mkdir -p "$work/corpus/$target" "$work/found/$target"
   "$fuzz" dictionary "$target" > "$work/dictionary/$target"
   [ -s "$work/dictionary/$target" ] && set -- "$target" -dict="$work/dictionary/$target"
-  "$fuzz" "$@" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+  "$fuzz" "$@" -max_total_time="$seconds" -seed="$seed" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
     -artifact_prefix="$work/found/$target/" \
     "$work/corpus/$target" "Tests/Fuzz/Seeds/$target" > "$log" 2>&1
   local code=$? runs edges
@@ -30,7 +32,7 @@ fuzz_target() {
   return 1
 }
 export -f fuzz_target
-export work fuzz seconds
+export work fuzz seconds seed
 
 mkdir -p "$work/log" "$work/dictionary"
 targets=("$@")
