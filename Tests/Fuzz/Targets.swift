@@ -28,6 +28,7 @@ extension FuzzTarget {
     .encoding("encoding"),
     .identifiers("identifiers"),
     .references("references"),
+    .robots("robots"),
     .manifest("sources-yaml", file: "sources.yaml"),
     .manifest("manifest-tsv", file: "manifest.tsv"),
     .manifest("manifest-csv", file: "manifest.csv"),
