@@ -52,10 +52,14 @@ public struct DocumentReader: Sendable {
 
   /// Reads the file at `path`; `path` becomes the name of the document.
   ///
-  /// - Parameter charset: see `read(bytes:name:format:charset:)`.
-  public func read(path: String, format: Format = .auto, charset: String? = nil) throws(ReadingError) -> Document {
+  /// - Parameters:
+  ///   - name: a name whose ending says more of the form than that of `path`; empty where its first bytes have to do.
+  ///   - charset: see `read(bytes:name:format:charset:)`.
+  public func read(
+    path: String, name: String? = nil, format: Format = .auto, charset: String? = nil
+  ) throws(ReadingError) -> Document {
     let bytes = try FileBytes.read(path: path, limit: limits.fileSize)
-    let form = format == .auto ? Sniffing.format(of: bytes, name: path) : format
+    let form = format == .auto ? Sniffing.format(of: bytes, name: name ?? path) : format
     if form == .pdf {
       return try PDFDialect.read(path: path, bytes: bytes, name: path, limits: limits)
     }

@@ -110,6 +110,24 @@ import Testing
     #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.split(separator: "\n").count == 2)
   }
 
+  /// A first snapshot of a night on which the network was down would make the whole corpus new on the next one.
+  @Test func theFirstSnapshotIsNotOfNothing() throws {
+    let server = try LoopbackServer(["/plan": .status(500)])
+    let corpus = try corpus(server)
+    try FileManager.default.removeItem(atPath: corpus.path + "/FR/own.html")
+    let failed = try refresh(corpus, "--exit-code")
+    #expect(failed.code == 75)
+    #expect(failed.output.isEmpty)
+    #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.isEmpty)
+
+    server.set("/plan", .page(Self.plan))
+    try corpus.write("FR/own.html", "<p>We follow ISO 31000.</p>")
+    let first = try refresh(corpus, "--exit-code")
+    #expect(first.code == 10, "\(first.errors)")
+    #expect(first.output.contains("2 documents of 2 read"))
+    #expect(!first.output.contains("**New"))
+  }
+
   @Test func aDryRunStoresNothing() throws {
     let server = try LoopbackServer(["/plan": .page(Self.plan)])
     let corpus = try corpus(server)

@@ -143,6 +143,8 @@ extension Fetcher {
       guard let client = pool.take(for: origin) else {
         let failure = visit.failure(
           .interrupted, "there is not enough memory", remedy: "Run with fewer connections", isTransient: true)
+        // Others of this origin wait for its robots.txt, which nobody reads now.
+        if readsRobots { timetable.close(origin, failure) }
         timetable.release(origin, .finished, answered: nil, ifLost: failure)
         each(visit.index, .failed(failure))
         timetable.settle(.finished, round)

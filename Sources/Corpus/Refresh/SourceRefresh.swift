@@ -68,7 +68,7 @@ public struct SourceRefresh: Sendable {
     guard !asked.isEmpty else { return Report() }
     let fetcher = try Fetcher(policy: policy, directory: contents.incoming)
     let shelf = Shelf(count: sources.count)
-    fetcher.fetchAll(asked.map(\.request)) { [self] index, answer in
+    fetcher.fetchAll(asked.map { $0.request() }) { [self] index, answer in
       let outcome = settle(answer, asked[index], fetcher)
       progress(shelf.put(index, outcome, movedTo: answer.movedTo), sources.count)
     }
@@ -103,12 +103,12 @@ public struct SourceRefresh: Sendable {
     var accepted: FetchedVersion?
     var trusts: Bool
 
-    /// A page that leads to a file is asked for whole: its own validators say nothing of the file.
-    var request: FetchRequest {
-      let isPage = !state.attachment.isEmpty
-      return FetchRequest(
-        id: id, url: state.source.url, language: state.source.language, etag: isPage ? nil : state.etag.nonempty,
-        lastModified: isPage ? nil : state.lastModified.nonempty)
+    /// The request for the source itself, or for the file that its page leads to. Validators go only to the address they come
+    /// from: a page that leads to a file is asked for whole.
+    func request(at address: String? = nil) -> FetchRequest {
+      FetchRequest(
+        id: id, url: address ?? state.source.url, language: state.source.language, etag: state.etag.nonempty,
+        lastModified: state.lastModified.nonempty, validated: state.validated)
     }
   }
 
@@ -147,12 +147,7 @@ public struct SourceRefresh: Sendable {
   private func settleAttachment(
     at address: String, _ asked: Asked, _ fetcher: Fetcher
   ) throws(StoreError) -> Outcome {
-    let isKnown = asked.state.attachment == address && asked.accepted != nil
-    let answer = fetcher.fetch(
-      FetchRequest(
-        id: asked.id, url: address, language: asked.state.source.language,
-        etag: isKnown ? asked.state.etag.nonempty : nil,
-        lastModified: isKnown ? asked.state.lastModified.nonempty : nil))
+    let answer = fetcher.fetch(asked.request(at: address))
     var asked = asked
     asked.state.attachment = address
     switch answer {

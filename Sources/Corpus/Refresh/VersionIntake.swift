@@ -33,7 +33,11 @@ struct VersionIntake: Sendable {
     var state = state
     state.checked = moment.description
     (state.etag, state.lastModified) = (resource.etag ?? "", resource.lastModified ?? "")
-    if let accepted, accepted.hash == resource.hash, contents.isWhole(resource.hash) {
+    state.validated = resource.finalURL
+    // The same bytes under another encoding or type are another text.
+    if let accepted, accepted.hash == resource.hash, accepted.mediaType == resource.mediaType,
+      accepted.charset == resource.charset ?? "", contents.isWhole(resource.hash)
+    {
       unlink(resource.file)
       try store.record(state.answered())
       return .unchanged
@@ -47,14 +51,20 @@ struct VersionIntake: Sendable {
     if case .refused(let reason, _) = verdict {
       // Without validators the server sends it again the next night, and the source stays named as failing.
       (state.etag, state.lastModified) = ("", "")
-      let known = try store.versions(of: state.source).contains {
-        $0.hash == version.hash && $0.standing == version.standing
-      }
-      try store.record(state.failed(reason, at: moment), known ? nil : version)
+      try store.record(state.failed(reason, at: moment), try isKnown(version) ? nil : version)
     } else {
-      try store.record(state.answered(), version)
+      let isKnown = version.standing == .sameText ? try isKnown(version) : false
+      try store.record(state.answered(), isKnown ? nil : version)
     }
     return verdict
+  }
+
+  /// Whether a version that changes nothing came before: servers without validators send it every night.
+  private func isKnown(_ version: FetchedVersion) throws(StoreError) -> Bool {
+    try store.versions(of: version.source).contains {
+      $0.hash == version.hash && $0.standing == version.standing && $0.mediaType == version.mediaType
+        && $0.charset == version.charset
+    }
   }
 
   private func judge(
@@ -102,7 +112,9 @@ struct VersionIntake: Sendable {
 extension DocumentReader {
   /// Reads the content that the store holds of a document.
   public func read(_ content: HeldContent) throws(ReadingError) -> Document {
-    try read(path: content.file, format: content.format, charset: content.charset.nonempty)
+    try read(
+      path: content.file, name: content.mediaType.isEmpty ? content.name : "", format: content.format,
+      charset: content.charset.nonempty)
   }
 }
 

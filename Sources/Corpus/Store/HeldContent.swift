@@ -15,14 +15,13 @@ public struct HeldContent: Sendable, Hashable {
   /// The name by which the form of the content is recognised when the media type does not say it: a path or an address.
   public var name: String
 
-  /// The form in which the content is read; `.auto` when its first bytes decide.
+  /// The form in which the content is read; `.auto` when its first bytes and, where no media type is known, its name decide.
   public var format: Format {
     let ending = DocumentPath.fileExtension(of: String(name.prefix { $0 != "?" && $0 != "#" }))
     switch mediaType {
     case "text/markdown": return .markdown
     // Servers send Markdown as plain text, and HTML under any ending.
     case "text/plain": return ["md", "markdown"].contains(ending) ? .markdown : .text
-    case "": return ["md", "markdown"].contains(ending) ? .markdown : ["txt", "text"].contains(ending) ? .text : .auto
     default: return .auto
     }
   }
@@ -63,7 +62,7 @@ extension SnapshotDocument {
       id: entry.id, document: entry.document, work: entry.work, jurisdiction: entry.jurisdiction, title: entry.title,
       kind: entry.kind, date: entry.date, language: entry.language, path: entry.path ?? "", url: entry.url ?? "",
       hash: hash, mediaType: entry.held?.mediaType ?? "", charset: entry.held?.charset ?? "",
-      retrieved: entry.held?.retrieved ?? "", notIngested: entry.notIngested ?? "")
+      retrieved: entry.held?.retrieved ?? "", name: entry.held?.name ?? entry.path ?? "", notIngested: entry.notIngested ?? "")
   }
 
   /// The document as an entry whose content lies in the store.
@@ -84,6 +83,6 @@ extension SnapshotDocument {
     if hash.isEmpty { return nil }
     return HeldContent(
       file: contents.path(of: hash), hash: hash, mediaType: mediaType, charset: charset, retrieved: retrieved,
-      name: path.isEmpty ? url : path)
+      name: name)
   }
 }

@@ -3,8 +3,8 @@ import Foundation
 /// The contents of fetched and compared files, each kept once under the SHA-256 of its bytes:
 /// `.concord/objects/ba/ba7816bf…`.
 ///
-/// A content appears whole or not at all: it is written beside the others, forced to the disk and renamed. Nothing is ever
-/// written over.
+/// A content appears whole or not at all: it is written beside the others, forced to the disk with its name, and renamed. Only a
+/// content that was damaged is written over, with the same bytes whole.
 public struct ObjectStore: Sendable {
   /// Directory of the contents.
   public let directory: String
@@ -30,18 +30,26 @@ public struct ObjectStore: Sendable {
   public func take(fileAt path: String, hash: String) throws(StoreError) {
     if isWhole(hash) {
       unlink(path)
-      return
+    } else {
+      let target = self.path(of: hash)
+      try makeDirectory((target as NSString).deletingLastPathComponent)
+      try force(path)
+      guard rename(path, target) == 0 else { throw failure(target) }
     }
-    let target = self.path(of: hash)
-    try makeDirectory((target as NSString).deletingLastPathComponent)
-    try force(path)
-    guard rename(path, target) == 0 else { throw failure(target) }
-    try force((target as NSString).deletingLastPathComponent)
+    try settle(hash)
+  }
+
+  /// Forces a content, its name, that of its directory, and that of the directory of all contents: whoever wrote them may have
+  /// been killed before it did.
+  private func settle(_ hash: String) throws(StoreError) {
+    let target = path(of: hash)
+    let folder = (target as NSString).deletingLastPathComponent
+    for path in [target, folder, directory, (directory as NSString).deletingLastPathComponent] { try force(path) }
   }
 
   /// Keeps a copy of the file at `path`, which stays where it is, and gives its digest.
   public func keep(copyOf path: String, hash: String) throws(StoreError) {
-    if isWhole(hash) { return }
+    if isWhole(hash) { return try settle(hash) }
     try makeDirectory(incoming)
     let copy = "\(incoming)/copy-\(UUID().uuidString)"
     do {

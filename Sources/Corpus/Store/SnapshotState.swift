@@ -51,6 +51,8 @@ public struct SnapshotDocument: Sendable, Hashable, Codable {
   public var charset: String
   /// When it was fetched, ISO 8601; empty for a file of the corpus.
   public var retrieved: String
+  /// The name by which the form of its content is recognised: its path, or the address that it was fetched from in the end.
+  public var name: String
   /// Why it was not ingested; empty when it was.
   public var notIngested: String
 }

@@ -5,7 +5,7 @@ import GRDB
 /// `.concord/concord.sqlite` in the corpus.
 ///
 /// Write-ahead logging (<https://www.sqlite.org/wal.html>) lets one process read while another writes; a writer waits for
-/// another for ten seconds. Everything in the store but the snapshots can be made again from the corpus.
+/// another for ten seconds. Analyses can be made again from the corpus; fetched versions, snapshots and imports cannot.
 public final class Store: Sendable {
   /// Name of the directory that a corpus keeps its store in.
   public static let directoryName = ".concord"

@@ -3,7 +3,8 @@ import GRDB
 
 /// Why the store cannot be used. Printed as `FILE: REASON. REMEDY.`
 ///
-/// The store only saves work: a program that meets this error prints it and goes on without a store.
+/// `concord analyse` and `concord detect` use the store only to save work, and go on without one; what keeps versions and snapshots
+/// ends here.
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kind of failure it is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -60,7 +61,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .SQLITE_CORRUPT?, .SQLITE_NOTADB?:
       self.init(
         kind: .corrupt, file: path, reason: "the store is damaged (\(message))",
-        remedy: "Move \(path) away to start anew; snapshots in it are lost to concord diff")
+        remedy: "Put back a copy of \(path), or move it away to start anew: fetched versions and snapshots are then unknown")
     case .SQLITE_READONLY?, .SQLITE_CANTOPEN?, .SQLITE_PERM?, .SQLITE_AUTH?:
       self.init(
         kind: .notWritable, file: path, reason: "the store cannot be written (\(message))",

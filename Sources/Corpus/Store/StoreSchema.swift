@@ -97,6 +97,7 @@ enum StoreSchema {
       language TEXT NOT NULL,
       etag TEXT NOT NULL,
       last_modified TEXT NOT NULL,
+      validated TEXT NOT NULL,
       attachment TEXT NOT NULL,
       checked TEXT NOT NULL,
       failing_since TEXT NOT NULL,
@@ -106,13 +107,16 @@ enum StoreSchema {
     ) WITHOUT ROWID
     """
 
-  /// A snapshot names the pieces of the state it keeps; equal pieces are kept once.
+  /// A snapshot names the pieces of the state it keeps; equal pieces are kept once. Snapshots are in the order of their numbers: a
+  /// clock can go back.
   private static let states = """
     CREATE TABLE pieces (
       hash TEXT NOT NULL PRIMARY KEY,
       content BLOB NOT NULL
     ) WITHOUT ROWID;
-    ALTER TABLE snapshots ADD COLUMN pieces TEXT NOT NULL DEFAULT ''
+    ALTER TABLE snapshots ADD COLUMN pieces TEXT NOT NULL DEFAULT '';
+    ALTER TABLE snapshots ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+    UPDATE snapshots SET number = rowid
     """
 
   private static let snapshots = """

@@ -42,7 +42,10 @@ extension Store {
       let snapshot = StoredSnapshot(
         id: id, created: moment.description, corpusHash: SHA256.hexDigest(of: names.utf8))
       try db.execute(
-        sql: "INSERT INTO snapshots (id, created, corpus_hash, pieces) VALUES (?, ?, ?, ?)",
+        sql: """
+          INSERT INTO snapshots (id, created, corpus_hash, pieces, number)
+          VALUES (?, ?, ?, ?, (SELECT coalesce(max(number), 0) + 1 FROM snapshots))
+          """,
         arguments: [snapshot.id, snapshot.created, snapshot.corpusHash, names])
       return snapshot
     }
@@ -65,10 +68,10 @@ extension Store {
     return id
   }
 
-  /// All snapshots, the oldest first.
+  /// All snapshots in the order in which they were taken, whatever the clock said.
   public func snapshots() throws(StoreError) -> [StoredSnapshot] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT id, created, corpus_hash FROM snapshots ORDER BY created, rowid").map {
+      try Row.fetchAll(db, sql: "SELECT id, created, corpus_hash FROM snapshots ORDER BY number").map {
         StoredSnapshot(id: $0[0], created: $0[1], corpusHash: $0[2])
       }
     }

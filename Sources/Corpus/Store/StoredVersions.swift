@@ -77,8 +77,9 @@ public struct SourceState: Sendable, Hashable {
   public var etag = ""
   /// Likewise.
   public var lastModified = ""
-  /// Address of the file that the page at the source's address only leads to, and to which the validators belong; empty where
-  /// the source is the document itself.
+  /// The address that gave the validators, after redirects.
+  public var validated = ""
+  /// Address of the file that the page at the source's address only leads to; empty where the source is the document itself.
   public var attachment = ""
   /// When the source last answered, ISO 8601 in UTC.
   public var checked = ""
@@ -101,12 +102,12 @@ extension Store {
       try db.execute(
         sql: """
           INSERT OR REPLACE INTO sources
-            (url, language, etag, last_modified, attachment, checked, failing_since, failures, reason)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (url, language, etag, last_modified, validated, attachment, checked, failing_since, failures, reason)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          state.source.url, state.source.language, state.etag, state.lastModified, state.attachment, state.checked,
-          state.failingSince, state.failures, state.reason,
+          state.source.url, state.source.language, state.etag, state.lastModified, state.validated, state.attachment,
+          state.checked, state.failingSince, state.failures, state.reason,
         ])
       guard let version else { return }
       try db.execute(
@@ -130,12 +131,14 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT url, language, etag, last_modified, attachment, checked, failing_since, failures, reason FROM sources
+          SELECT url, language, etag, last_modified, attachment, checked, failing_since, failures, reason, validated
+          FROM sources
           """)
       while let row = try rows.next() {
         var state = SourceState(source: SourceKey(url: row[0], language: row[1]))
         (state.etag, state.lastModified, state.attachment) = (row[2], row[3], row[4])
         (state.checked, state.failingSince, state.failures, state.reason) = (row[5], row[6], row[7], row[8])
+        state.validated = row[9]
         states[state.source] = state
       }
       return states

@@ -15,6 +15,11 @@ public struct CorpusState: Sendable {
     self.citations = citations
     self.stale = stale
   }
+
+  /// Whether a citation was out of date on the day of the state; the catalogue that is read now may say otherwise.
+  func isStale(_ citation: Citation) -> Bool {
+    citation.designation.map { stale.contains([citation.document, $0]) } ?? false
+  }
 }
 
 /// What `new` says otherwise than `old`, by jurisdiction and document.
@@ -29,7 +34,7 @@ public func policyChanges(from old: CorpusState, to new: CorpusState) -> [Policy
   let forcesAfter = forces(new)
   let citedBefore = cited(forcesBefore, by: before)
   let citedAfter = cited(forcesAfter, by: after)
-  let staleAfter = Dictionary(grouping: new.citations.filter(\.isStale), by: \.document)
+  let staleAfter = Dictionary(grouping: new.citations.filter(new.isStale), by: \.document)
   let datedBefore = old.citations.reduce(into: [String: Set<String>]()) {
     if let designation = $1.designation { $0[$1.document, default: []].insert(designation) }
   }
@@ -52,11 +57,12 @@ public func policyChanges(from old: CorpusState, to new: CorpusState) -> [Policy
           after: .init(text: document.reading.rawValue), remark: what))
       continue
     }
-    // Of a work in several languages one text is compared; it is the same one unless a better one came.
-    guard document.counts, earlier.counts else { continue }
+    // Of a work in several texts the one that counted before is compared with what it is now, whichever counts now.
+    guard earlier.counts else { continue }
     changes += citationChanges(
       in: document, from: forcesBefore[document.id] ?? [:], to: forcesAfter[document.id] ?? [:],
-      citedBefore: citedBefore[document.jurisdiction] ?? [], citedAfter: citedAfter[document.jurisdiction] ?? [])
+      citedBefore: citedBefore[document.jurisdiction] ?? [], citedAfter: citedAfter[document.jurisdiction] ?? [],
+      isStale: new.isStale)
     changes += newlyStale(staleAfter[document.id] ?? [], in: document, old, datedBefore[document.id] ?? [])
   }
   return changes.inReadingOrder
@@ -106,7 +112,7 @@ private func contents(of document: CitingDocument, _ works: [String: CitedForce]
 
 private func citationChanges(
   in document: CitingDocument, from old: [String: CitedForce], to new: [String: CitedForce],
-  citedBefore: Set<String>, citedAfter: Set<String>
+  citedBefore: Set<String>, citedAfter: Set<String>, isStale: (Citation) -> Bool
 ) -> [PolicyChange] {
   var changes: [PolicyChange] = []
   for root in Set(old.keys).union(new.keys) {
@@ -119,7 +125,7 @@ private func citationChanges(
     switch (old[root], new[root]) {
     case (nil, let later?):
       var remarks = citedBefore.contains(root) ? [] : ["nowhere in \(document.jurisdiction) before"]
-      if later.strongest.citation.isStale { remarks.append(staleRemark(later.strongest.citation)) }
+      if isStale(later.strongest.citation) { remarks.append(staleRemark(later.strongest.citation)) }
       changes.append(change(.new, remark: remarks.joined(separator: "; ")))
     case (.some, nil):
       changes.append(

@@ -16,7 +16,10 @@ struct OwnPlace {
     "art": ("article", 2), "sec": ("section", 2), "rec": ("recital", 2), "reg": ("regulation", 2), "rule": ("rule", 2),
     "cl": ("clause", 5), "para": ("paragraph", 3), "subsec": ("subsection", 3), "subpara": ("subparagraph", 4),
     "point": ("point", 5), "anx": ("annex", 1), "sched": ("schedule", 1), "chp": ("chapter", 1), "part": ("part", 1),
+    "suppl": ("supplement", 0),
   ]
+  /// What has articles of a numbering of its own: an article there is not the one of the same number in the body.
+  private static let enclosures: Set<String> = ["annex", "schedule", "supplement"]
 
   init(document: Document, units: Units) {
     self.document = document
@@ -78,7 +81,7 @@ struct OwnPlace {
     return nil
   }
 
-  /// `art_6__para_2` -> article 6, paragraph 2; chapters around an article do not count.
+  /// `art_6__para_2` -> article 6, paragraph 2; `suppl_1__art_6` -> supplement, article 6; chapters around an article do not count.
   private mutating func steps(of provision: Int) -> [Pinpoint.Step] {
     if let steps = known[provision] { return steps }
     var steps: [Pinpoint.Step] = []
@@ -89,8 +92,13 @@ struct OwnPlace {
         steps[last].value = String(part)
       }
     }
-    if let article = steps.firstIndex(where: { $0.level == 2 }) { steps.removeFirst(article) }
-    steps.removeAll { $0.value.isEmpty }
+    let article = steps.firstIndex { $0.level == 2 } ?? 0
+    steps = steps.enumerated().compactMap { index, step in
+      if index < article, !Self.enclosures.contains(step.unit) { return nil }
+      // "附則第一条" does not say which of several.
+      if step.unit == "supplement" { return Pinpoint.Step(unit: step.unit, value: "", level: step.level) }
+      return step.value.isEmpty ? nil : step
+    }
     known[provision] = steps
     return steps
   }

@@ -42,8 +42,25 @@ struct DocumentAnalysis: Sendable {
       document.reason = entry.notIngested ?? "no file"
       return AnalysedDocument(document: document, citations: [])
     }
-    document.hash = SHA256.hexDigest(ofFile: location) ?? ""
     document.retrieved = entry.held?.retrieved ?? ""
+    // A file that changes between its digest and its reading would have the references of one text kept under the other.
+    for _ in 1...3 {
+      let before = FileStamp(location)
+      document.hash = SHA256.hexDigest(ofFile: location) ?? ""
+      let analysed = analysed(document, at: location, of: entry, isSettled: { FileStamp(location) == before })
+      if let analysed { return analysed }
+    }
+    document.work = work(of: entry, title(of: entry))
+    document.reading = .notReadable
+    document.reason = "it is changed again and again while it is read. Run concord again."
+    return AnalysedDocument(document: document, citations: [], isReadAnew: true)
+  }
+
+  /// The document, whose digest is known; nil when the file changed while it was read.
+  private func analysed(
+    _ stub: CitingDocument, at location: String, of entry: ManifestEntry, isSettled: () -> Bool
+  ) -> AnalysedDocument? {
+    var document = stub
     if let held = entry.held, held.hash != document.hash {
       document.work = work(of: entry, title(of: entry))
       document.reading = .notReadable
@@ -62,7 +79,9 @@ struct DocumentAnalysis: Sendable {
       }
       return resolved(known, document, of: entry)
     }
-    switch read(location, entry) {
+    let reading = read(location, entry)
+    guard isSettled() else { return nil }
+    switch reading {
     case .success(let detected):
       save(detected, of: entry, key)
       var analysed = resolved(detected, document, of: entry)
@@ -114,9 +133,10 @@ struct DocumentAnalysis: Sendable {
         options: [
           "jurisdiction": entry.jurisdiction, "language": entry.language,
           "form": "\(Citation.form).\(GovernanceEvidence.form)",
-          // Two servers may send one content as text and as HTML.
-          "format": entry.held.map { "\($0.format.rawValue) \($0.charset.lowercased())" }
-            ?? (document.path as NSString).pathExtension.lowercased(),
+          // Two servers may send one content as text and as HTML; what a server said nothing of is told by its name.
+          "format": entry.held.flatMap {
+            $0.mediaType.isEmpty ? nil : "\($0.format.rawValue) \($0.charset.lowercased())"
+          } ?? ((entry.held?.name ?? document.path) as NSString).pathExtension.lowercased(),
         ]))
   }
 

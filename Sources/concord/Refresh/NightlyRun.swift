@@ -53,9 +53,11 @@ struct NightlyRun {
       from: last?.id, to: last?.id ?? "", changes: changes, failures: failures.digest,
       documents: (analysed.count, analysed.count { $0.document.reading == .read }),
       citations: analysed.reduce(0) { $0 + $1.citations.count })
-    let isNew = try last.map { try store.state(of: $0) != state } ?? true
+    // A first snapshot of nothing would make all that comes the next night look new.
+    let isNew =
+      try last.map { try store.state(of: $0) != state } ?? analysed.contains { $0.document.reading == .read }
     if isNew { digest.to = try store.nextSnapshotName(at: moment) }
-    let outcome = Outcome(digest: digest, failures: failures.all, hasChanged: last == nil || !changes.isEmpty)
+    let outcome = Outcome(digest: digest, failures: failures.all, hasChanged: last == nil && isNew || !changes.isEmpty)
     try telling(outcome)
     if isNew { try store.takeSnapshot(of: state, at: moment) }
     return outcome

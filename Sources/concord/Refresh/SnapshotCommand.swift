@@ -17,11 +17,15 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "Directory of the store. Default: .concord in CORPUS.")
   var store: String?
 
+  @Option(help: "Date at which status and staleness are judged: YYYY-MM-DD. Default: the catalogue's own date.")
+  var asOf: String?
+
   @Option(help: "Number of documents read at a time.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a whole number from 1") }
+    if let asOf, !DateOption.isDate(asOf) { throw ValidationError("--as-of takes a date such as 2026-08-01") }
   }
 
   func run() throws {
@@ -41,7 +45,7 @@ struct SnapshotCommand: ParsableCommand {
         let lock = try StoreLock(directory: directory)
         defer { withExtendedLifetime(lock) {} }
         let comparison = CorpusComparison(
-          tools: try AnalysisTools(storeDirectory: directory, asOf: nil, overrides: read.overrides), store: store,
+          tools: try AnalysisTools(storeDirectory: directory, asOf: asOf, overrides: read.overrides), store: store,
           contents: read.contents, jobs: jobs, languages: ["en"])
         let manifest = read.manifest(with: store)
         let state = try SnapshotState(

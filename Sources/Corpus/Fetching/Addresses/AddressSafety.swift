@@ -22,12 +22,12 @@ enum AddressSafety {
     ([0x3F, 0xFF, 0], 20, "an address for documentation"),
   ]
 
-  /// Addresses at which clouds hand out the credentials of a machine. No document is ever there, so that not
-  /// even a policy that allows private hosts reaches them.
-  private static let metadata: [NetworkAddress] = [
-    [169, 254, 169, 254], [169, 254, 170, 2], [100, 100, 100, 200], [168, 63, 129, 16], [192, 0, 0, 192],
-    [0xFD, 0, 0x0E, 0xC2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54],
-  ].compactMap(NetworkAddress.init(bytes:))
+  /// Blocks in which clouds hand out the credentials of a machine: `169.254.169.254`, `169.254.170.23`, `fd00:ec2::254`. No
+  /// document is ever there, so that not even a policy that allows private hosts reaches them.
+  private static let metadata: [(block: [UInt8], length: Int)] = [
+    ([169, 254], 16), ([100, 100, 100, 200], 32), ([168, 63, 129, 16], 32), ([192, 0, 0, 192], 32),
+    ([0xFD, 0, 0x0E, 0xC2], 32),
+  ]
 
   /// Names that never mean a public host (RFC 6761, RFC 6762, RFC 8375, ICANN's `internal`).
   private static let privateSuffixes = ["localhost", "local", "internal", "home.arpa"]
@@ -38,7 +38,8 @@ enum AddressSafety {
       if plain.isMapped, !allowsPrivateHosts { return "an IPv4 address written as IPv6" }
       return objection(to: plain.address, allowsPrivateHosts: allowsPrivateHosts)
     }
-    if metadata.contains(address) { return "an address at which a cloud hands out credentials" }
+    let isVersion4 = address.bytes.count == 4
+    if metadata.contains(where: { ($0.block[0] != 0xFD) == isVersion4 && holds(address.bytes, $0.block, $0.length) }) { return "an address at which a cloud hands out credentials" }
     if allowsPrivateHosts { return nil }
     let bytes = address.bytes
     if bytes.count == 4 { return meaning(of: bytes, in: version4) }
@@ -74,12 +75,15 @@ enum AddressSafety {
   private static func meaning(
     of bytes: [UInt8], in blocks: [(block: [UInt8], length: Int, meaning: String)]
   ) -> String? {
-    blocks.first { block, length, _ in
-      (0..<length).allSatisfy { bit in
-        let mask = UInt8(0x80) >> UInt8(bit % 8)
-        let wanted = bit / 8 < block.count ? block[bit / 8] : 0
-        return bytes[bit / 8] & mask == wanted & mask
-      }
-    }?.meaning
+    blocks.first { holds(bytes, $0.block, $0.length) }?.meaning
+  }
+
+  /// Whether the first `length` bits of an address are those of `block`.
+  private static func holds(_ bytes: [UInt8], _ block: [UInt8], _ length: Int) -> Bool {
+    (0..<length).allSatisfy { bit in
+      let mask = UInt8(0x80) >> UInt8(bit % 8)
+      let wanted = bit / 8 < block.count ? block[bit / 8] : 0
+      return bytes[bit / 8] & mask == wanted & mask
+    }
   }
 }

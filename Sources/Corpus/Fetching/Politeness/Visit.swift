@@ -114,6 +114,7 @@ struct Visit: Sendable {
   func headers() -> [String] {
     var lines = ["Accept: \(accept)"]
     if let languages = Self.acceptLanguage(language) { lines.append("Accept-Language: \(languages)") }
+    guard request.validated == address.description else { return lines }
     if let etag = Self.safe(request.etag) { lines.append("If-None-Match: \(etag)") }
     if let date = Self.safe(request.lastModified) { lines.append("If-Modified-Since: \(date)") }
     return lines

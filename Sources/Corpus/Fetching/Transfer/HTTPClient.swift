@@ -55,7 +55,11 @@ final class HTTPClient: @unchecked Sendable {
 
   /// A client; nil when libcurl has no memory.
   init?(policy: FetchPolicy, proxies: ProxySettings) {
-    guard Self.isReady, let easy = curl_easy_init(), let multi = curl_multi_init() else { return nil }
+    guard Self.isReady, let easy = curl_easy_init() else { return nil }
+    guard let multi = curl_multi_init() else {
+      curl_easy_cleanup(easy)
+      return nil
+    }
     self.easy = easy
     self.multi = multi
     self.policy = policy
