@@ -38,7 +38,25 @@ struct CorpusComparison {
       named.workTitle = title
       return named
     }
-    return (named + rewordings(from: old.state, to: new.state, new.analysed)).inReadingOrder
+    let rewordings = rewordings(from: old.state, to: new.state, new.analysed)
+    return (named + Self.untold(rewordings, beside: named)).inReadingOrder
+  }
+
+  /// Without the rewordings whose sentences the other changes of the document quote.
+  private static func untold(_ rewordings: [PolicyChange], beside changes: [PolicyChange]) -> [PolicyChange] {
+    var quotes: [String: Set<String>] = [:]
+    for change in changes {
+      for side in [change.before, change.after] {
+        if let quote = side?.quote { quotes[change.document, default: []].insert(NormalisedText.normalised(quote)) }
+      }
+    }
+    return rewordings.filter { change in
+      let told = quotes[change.document] ?? []
+      return ![change.before, change.after].allSatisfy { side in
+        guard let words = side?.text.drop(while: { $0 == "…" }).split(separator: "…").first else { return true }
+        return told.contains { $0.contains(words) }
+      }
+    }
   }
 
   /// The titles of the principle themes by their ids.
@@ -59,8 +77,8 @@ struct CorpusComparison {
       else { continue }
       changes += WordingDifference(from: old, to: new).changes.map { change in
         PolicyChange(
-          .wording, of: citing, before: change.before.map { .init(text: $0) },
-          after: change.after.map { .init(text: $0) })
+          .wording, of: citing, before: change.before.map { .init(text: $0, provision: change.place) },
+          after: change.after.map { .init(text: $0, provision: change.place) })
       }
     }
     return changes

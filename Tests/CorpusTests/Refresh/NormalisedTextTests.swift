@@ -47,35 +47,4 @@ import Testing
   }
 
   @Test func theTableIsThere() { #expect(PageStamps.shipped.rows.count > 30) }
-
-  @Test(arguments: [
-    (["a b c d", "e f g h"], ["a b c d", "e f x h"], [["e f g h", "e f x h"]]),
-    (["a b c d", "e f g h"], ["e f g h", "a b c d"], []),
-    (["a b c d"], ["a b c d", "n e w s"], [["", "n e w s"]]),
-    (["a b c d", "g o n e"], ["a b c d"], [["g o n e", ""]]),
-    (["twice", "twice"], ["twice"], [["twice", ""]]),
-    (["第一条适用本法", "第二条"], ["第一条不适用本法", "第二条"], [["第一条适用本法", "第一条不适用本法"]]),
-  ])
-  func differences(old: [String], new: [String], expected: [[String]]) throws {
-    func text(_ passages: [String]) throws -> NormalisedText {
-      try Self.text(passages.map { "<p>\($0)</p>" }.joined())
-    }
-    let changes = WordingDifference(from: try text(old), to: try text(new)).changes
-    #expect(changes.map { [$0.before ?? "", $0.after ?? ""] } == expected)
-  }
-
-  /// Of a long passage only what differs is shown, with a little around it.
-  @Test func longPassagesAreCutAroundTheChange() throws {
-    let words = (1...100).map { "word\($0)" }
-    var changed = words
-    changed[60] = "NEW"
-    let difference = WordingDifference(
-      from: try Self.text("<p>\(words.joined(separator: " "))</p>"),
-      to: try Self.text("<p>\(changed.joined(separator: " "))</p>"))
-    let change = try #require(difference.changes.first)
-    #expect(change.before?.contains("word60 word61 word62") == true)
-    #expect(change.after?.contains("word60 NEW word62") == true)
-    #expect(change.after?.hasPrefix("…") == true && change.after?.hasSuffix("…") == true)
-    #expect((change.after?.count ?? 0) < 200)
-  }
 }

@@ -137,7 +137,8 @@ import Testing
     #expect(error.kind == .corrupt)
     #expect(
       corpus.plain(error) == "C/concord.sqlite: the store is damaged (file is not a database). "
-        + "Move C/concord.sqlite away to start anew; snapshots in it are lost to concord diff.")
+        + "Put back a copy of C/concord.sqlite, or move it away to start anew: fetched versions and snapshots are then unknown."
+    )
     try FileManager.default.removeItem(atPath: corpus.path + "/concord.sqlite")
     _ = try Store(directory: corpus.path)
   }
@@ -162,7 +163,9 @@ import Testing
       }
     }
     #expect(error.kind == .corrupt)
-    #expect(error.remedy == "Move \(path) away to start anew; snapshots in it are lost to concord diff")
+    #expect(
+      error.remedy
+        == "Put back a copy of \(path), or move it away to start anew: fetched versions and snapshots are then unknown")
   }
 
   /// SQLite calls a full disk an I/O error where it makes room for the index of its log; the store was to be deleted then.

@@ -47,11 +47,13 @@ import Testing
   private static func changes(
     _ before: [Citation], _ after: [Citation],
     documents: ([CitingDocument], [CitingDocument]) = ([document()], [document()]),
-    stale: Set<[String]> = []
+    stale: Set<[String]> = [], later: Set<[String]>? = nil
   ) -> [String] {
     policyChanges(
       from: CorpusState(documents: documents.0, citations: before, stale: stale),
-      to: CorpusState(documents: documents.1, citations: after, stale: [])
+      to: CorpusState(
+        documents: documents.1, citations: after,
+        stale: later ?? Set(after.filter(\.isStale).map { [$0.document, $0.designation ?? ""] }))
     ).map { "\($0.kind.rawValue) \($0.work)\($0.remark.isEmpty ? "" : ": " + $0.remark)" }
   }
 
@@ -131,6 +133,9 @@ import Testing
     // The earlier state is read by the catalogue of today: what was stale then is kept apart.
     #expect(Self.changes([stale], [stale]) == ["newly-stale ISO 9: ISO 9:2020 is replaced by ISO 9:2030"])
     #expect(Self.changes([stale], [stale], stale: [["d", "ISO 9:2020"]]) == [])
+    // So it is for the later state: what the catalogue has learnt since is no news of then.
+    #expect(Self.changes([stale], [stale], later: []) == [])
+    #expect(Self.changes([], [stale], later: []) == ["new ISO 9: nowhere in EU before"])
   }
 
   /// Another expression of the work that does not count says nothing twice.
