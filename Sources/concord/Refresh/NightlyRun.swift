@@ -68,6 +68,7 @@ struct NightlyRun {
     let outcome = Outcome(digest: digest, failures: failures.all, hasChanged: last == nil && isNew || !changes.isEmpty)
     try telling(outcome)
     if isNew { try store.takeSnapshot(of: state, at: moment) }
+    try store.prune(keepingRulesOf: EngineKey(rulesOf: tools.detector))
     return outcome
   }
 

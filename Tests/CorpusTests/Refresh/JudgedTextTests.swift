@@ -73,6 +73,18 @@ import Testing
     #expect(try Self.page("<p>\(words)</p>").doubt(after: file) == nil)
   }
 
+  /// No published document is taken for an error page.
+  @Test(.enabled(if: Shared.has("corpus/manifest.tsv"), "no shared corpus beside the package"))
+  func documents() throws {
+    let manifest = try readManifest(corpus: Shared.path + "/corpus")
+    for entry in manifest.entries {
+      guard let path = manifest.location(of: entry), path.hasSuffix("html") || path.hasSuffix("htm"),
+        let document = try? DocumentReader().read(path: path)
+      else { continue }
+      #expect(JudgedText(document).doubt(after: nil) == nil, "\(entry.id)")
+    }
+  }
+
   /// Every line of the table has a sign that is one and a sentence that is none.
   @Test(arguments: PageSigns.shipped.rows.map { [$0.words, $0.example, $0.counterExample] })
   func signs(row: [String]) {

@@ -59,15 +59,14 @@ import Testing
       try store.save(
         Data([1]), of: Self.entry(hash), for: AnalysisKey(contentHash: hash, engine: Self.engine))
     }
-    try store.save(Data([1]), of: Self.entry("a"), for: AnalysisKey(contentHash: "h1", engine: old))
-    #expect(try store.prune(keeping: Self.engine) == 1)
-    let kept: Set = [
-      AnalysisKey(contentHash: "h1", engine: Self.engine),
-      AnalysisKey(contentHash: "h2", engine: Self.engine),
-    ]
-    #expect(try store.prune(keeping: kept) == 1)
-    #expect(try store.prune(keeping: kept) == 0)
-    #expect(try store.analysisCount() == 2)
+    let longer = EngineKey(version: Self.engine.version, detectionHash: Self.engine.detectionHash + "1")
+    let plain = EngineKey(version: Self.engine.version, detectionHash: Self.engine.detectionHash)
+    for engine in [old, longer, plain] {
+      try store.save(Data([1]), of: Self.entry("a"), for: AnalysisKey(contentHash: "h1", engine: engine))
+    }
+    #expect(try store.prune(keepingRulesOf: Self.engine) == 2)
+    #expect(try store.prune(keepingRulesOf: Self.engine) == 0)
+    #expect(try store.analysisCount() == 4)
   }
 
   @Test func olderTablesAreBroughtUpToDate() throws {
