@@ -47,7 +47,9 @@ struct PageStamps: Sendable {
   /// What follows the beginning: `日：`, ` on `, `: ` and then nothing but a date, a time, a number, with at most so many words
   /// between ("3 de marzo de 2026", "3. März 2026 at 10:14").
   private static func isStamp(_ rest: Substring, words most: Int) -> Bool {
-    guard rest.contains(where: \.isNumber), !".。!".contains(rest.last ?? " ") else { return false }
+    // A sentence ends in a full stop; a stamp only behind its date.
+    let isClosed = rest.last == "." && rest.dropLast().last?.isNumber == true
+    guard rest.contains(where: \.isNumber), isClosed || !".。!".contains(rest.last ?? " ") else { return false }
     var words = 0
     for word in rest.split(whereSeparator: { $0.isWhitespace || $0.isPunctuation || $0.isNumber }) {
       // 年月日 stand between digits.
