@@ -34,6 +34,7 @@ import Testing
     ("# Law", "text/markdown; variant=CommonMark", "/", "text/markdown"),
     ("# Law", "text/x-markdown", "/", "text/markdown"),
     ("# Law", "application/octet-stream", "/law.md", "text/markdown"), ("[1] Note", "text/plain", "/", "text/plain"),
+    (html + String(repeating: " ", count: 300) + "<?xml:namespace prefix=o />", "", "/", "text/html"),
     ("第一条", "text/plain", "/", "text/plain"), ("<b>not a page</b>", "text/plain", "/", "text/plain"),
   ])
   func isADocument(_ content: String, _ declared: String, _ path: String, _ name: String) {
