@@ -30,7 +30,7 @@ enum Docx {
     /// Reads the part that a relationship leads to, if there is one; how many bytes it has.
     func follow(_ kind: String, to receiver: any XMLReceiver) throws(ReadingError) -> Int {
       guard let part = relations.target(kind), let bytes = parts[part] else { return 0 }
-      _ = XMLEvents.parse(bytes, prefixes: prefixes, to: receiver)
+      _ = try XMLEvents.parse(bytes, of: part, in: name, prefixes: prefixes, to: receiver)
       return bytes.count
     }
 
@@ -47,7 +47,7 @@ enum Docx {
     builder.declare(language: language.latin)
     if let core, let bytes = parts[core] {
       let properties = XMLTexts(["title"])
-      _ = XMLEvents.parse(bytes, to: properties)
+      _ = try XMLEvents.parse(bytes, of: core, in: name, to: properties)
       if let title = properties.first("title"), isTitle(title) { builder.declare(title: title) }
     }
     let body = DocxBody(builder: builder, styles: styles, numbering: numbering, defaultLanguage: language)
@@ -58,13 +58,8 @@ enum Docx {
       if notes.isOverfull { throw overfull(name, .recordings) }
       body.notes.merge(notes.notes) { first, _ in first }
     }
-    let fault = XMLEvents.parse(document, prefixes: prefixes, to: body)
+    let fault = try XMLEvents.parse(document, of: main, in: name, prefixes: prefixes, to: body)
     if let excess = body.excess { throw overfull(name, excess) }
-    if let fault, fault.isLimit {
-      throw ReadingError(
-        kind: .limit, file: name, reason: "the markup of “\(main)” passes a limit of the parser (\(fault.message))",
-        remedy: "check that this is the right file")
-    }
     return try finish(body, name: name, main: main, fault: fault)
   }
 
@@ -134,7 +129,7 @@ final class Relationships: XMLReceiver {
     let name = (folder + ["_rels", (path.last ?? "") + ".rels"]).joined(separator: "/")
     let relations = Relationships(folder: folder)
     guard let stored = archive.name(ofPart: name), let bytes = try archive.content(of: stored) else { return relations }
-    _ = XMLEvents.parse(bytes, to: relations)
+    _ = try XMLEvents.parse(bytes, of: stored, in: file, to: relations)
     for index in relations.targets.indices {
       relations.targets[index].target = archive.name(ofPart: relations.targets[index].target) ?? ""
     }
