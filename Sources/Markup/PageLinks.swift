@@ -63,11 +63,11 @@ public struct PageLinks: Sendable {
   }
   private var open: [Open] = []
 
-  /// Reads a page in any encoding.
+  /// Reads a page in any encoding; one that passes a limit of the parser has no links and no text.
   public init(_ bytes: [UInt8]) {
     let decoded = Encoding.decode(bytes, declared: HTML.declaredEncoding(bytes)).bytes
     decoded.withUnsafeBytes { raw in
-      guard let context = XMLLibrary.html(raw) else { return }
+      guard let context = try? XMLLibrary.html(raw) else { return }
       defer { htmlFreeParserCtxt(context) }
       context.pointee.sax.pointee = Self.handler()
       withUnsafeMutablePointer(to: &self) { pointer in

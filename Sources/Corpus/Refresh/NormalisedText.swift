@@ -36,10 +36,8 @@ public struct NormalisedText: Sendable {
   public static func normalised(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var space = false
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in visible(text).precomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar.value {
-      // Soft hyphen, zero width characters, byte order mark.
-      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: continue
       case 0...0x20, 0xA0, 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
         space = true
         continue
@@ -61,6 +59,18 @@ public struct NormalisedText: Sendable {
   static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     (0x2E80...0xD7A3).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
       || (0x20000...0x3FFFF).contains(scalar.value)
+  }
+
+  /// Without soft hyphens, zero width characters and byte order marks, which may stand between a letter and its accent.
+  private static func visible(_ text: String) -> String {
+    func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: false
+      default: true
+      }
+    }
+    return text.unicodeScalars.allSatisfy(isVisible)
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.filter(isVisible)))
   }
 
   private static func words(in passage: String) -> Int {

@@ -99,7 +99,9 @@ final class PassageScanner {
     let taken = works.lazy.filter { $0.kind != .principle && $0.kind != .body }.map(\.range)
     var next = taken.startIndex
     return pinpoints.filter { pinpoint in
-      while next < taken.endIndex, taken[next].upperBound <= pinpoint.range.lowerBound { next = taken.index(after: next) }
+      while next < taken.endIndex, taken[next].upperBound <= pinpoint.range.lowerBound {
+        next = taken.index(after: next)
+      }
       return next == taken.endIndex || !taken[next].overlaps(pinpoint.range)
     }
   }

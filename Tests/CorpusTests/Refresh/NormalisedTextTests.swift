@@ -23,6 +23,12 @@ import Testing
     #expect(try Self.text(html).digest == Self.text(Self.page).digest)
   }
 
+  /// A letter and its accent were composed only where nothing stood between them, seen or not.
+  @Test(arguments: ["e\u{AD}\u{301}", "e\u{200D}\u{301}", "e\u{301}", "\u{E9}"])
+  func invisibleCharactersPartNoLetterFromItsAccent(_ letter: String) {
+    #expect(NormalisedText.normalised("caf\(letter)").utf8.elementsEqual("caf\u{E9}".utf8))
+  }
+
   /// Changes of the text, down to a digit, a letter's case, a word's place.
   @Test(arguments: [
     ("5 years", "6 years"), ("shall", "should"), ("Act", "ACT"), ("records for 5 years", "for 5 years records"),
