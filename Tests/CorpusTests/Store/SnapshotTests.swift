@@ -11,7 +11,7 @@ import Testing
     SnapshotDocument(
       id: id, document: id, work: id, jurisdiction: jurisdiction, title: "A \(id)", kind: "law", date: "2024",
       language: "en", path: "", url: "https://example.org/\(id)", hash: hash, mediaType: "text/html", charset: "",
-      retrieved: "2026-03-01T02:00:00Z", notIngested: "")
+      retrieved: "2026-03-01T02:00:00Z", name: "", notIngested: "")
   }
 
   private static func state(_ documents: [SnapshotDocument]) -> SnapshotState {
