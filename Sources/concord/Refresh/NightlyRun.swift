@@ -66,12 +66,13 @@ struct NightlyRun {
   private func compare(
     _ state: SnapshotState, _ analysed: [AnalysedDocument], _ comparison: CorpusComparison
   ) throws -> (last: StoredSnapshot?, changes: [PolicyChange]) {
-    guard let last = try store.snapshots().last else { return (nil, []) }
+    let snapshots = try store.snapshots()
+    guard let last = snapshots.last else { return (nil, []) }
     guard let old = try store.state(of: last) else { return (nil, []) }
     if old == state { return (last, []) }
     let manifest = old.manifest(directory: corpus.manifest.directory, contents: corpus.contents)
     let before = try comparison.analyse(manifest, "reading \(last.id)")
-    return (last, comparison.changes(from: (old, before), to: (state, analysed)))
+    return (last, try comparison.changes(from: (old, before), to: (state, analysed), earlier: snapshots.dropLast()))
   }
 
   private func failures(
