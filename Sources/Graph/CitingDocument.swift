@@ -11,6 +11,8 @@ public struct CitingDocument: Sendable, Codable, Hashable {
   }
   /// Id in the manifest, unique.
   public var id: String
+  /// Id of the document that it is an expression of: `act` of `act.fr`; empty when unknown.
+  public var document: String
   /// Id of the work this document is an expression of; expressions of one work count once.
   public var work: String
   /// ISO 3166-1 alpha-2, ISO 3166-2, or a named international body.
@@ -51,9 +53,10 @@ public struct CitingDocument: Sendable, Codable, Hashable {
     id: String, work: String, jurisdiction: String, title: String, kind: String = "",
     date: String = "", language: String = "", path: String = "", url: String = "",
     reading: Reading = .read, reason: String = "", dialect: String = "", characters: Int = 0,
-    words: Int = 0, provisions: Int = 0, hash: String = "", counts: Bool = true
+    words: Int = 0, provisions: Int = 0, hash: String = "", counts: Bool = true, document: String = ""
   ) {
     self.id = id
+    self.document = document
     self.work = work
     self.jurisdiction = jurisdiction
     self.title = title

@@ -110,6 +110,43 @@ import Testing
     #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.split(separator: "\n").count == 2)
   }
 
+  /// The address of a document was wrong for a night, and its text was amended meanwhile: the states before and after have nothing in
+  /// common, the last one that could be read has.
+  @Test func whatChangedWhileADocumentCouldNotBeRead() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    #expect(try refresh(corpus).code == 0)
+    let sources = try String(contentsOfFile: corpus.path + "/sources.yaml", encoding: .utf8)
+    try corpus.write("sources.yaml", sources.replacingOccurrences(of: "/plan", with: "/wrong"))
+    #expect(try refresh(corpus).output.contains("read → not ingested"))
+    server.set("/plan", .page("<h1>Plan</h1><p>Providers shall comply with ISO/IEC 27001:2013.</p>"))
+    try corpus.write("sources.yaml", sources)
+    let told = try refresh(corpus)
+    #expect(told.output.contains("not ingested → read"))
+    #expect(told.output.contains("when it was read last"))
+    #expect(told.output.contains("**Strengthened**"), "\(told.output)")
+    let diff = try ConcordRun(["diff", "previous", "latest", "--corpus", corpus.path])
+    #expect(diff.output.contains("**Strengthened**"), "\(diff.output)")
+  }
+
+  /// A translation that is added gives the document another id, which is no reason to miss its amendment.
+  @Test func aTranslationIsAddedAndTheTextAmended() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan), "/fr": .page("<p>On suit la norme ISO 31000.</p>")])
+    let corpus = try corpus(server)
+    #expect(try refresh(corpus).code == 0)
+    let sources = try String(contentsOfFile: corpus.path + "/sources.yaml", encoding: .utf8)
+    try corpus.write(
+      "sources.yaml",
+      sources.replacingOccurrences(
+        of: "url: \(server.url("/plan"))",
+        with: "url: \(server.url("/plan"))\n      - {language: fr, url: \"\(server.url("/fr"))\"}"))
+    server.set("/plan", .page("<h1>Plan</h1><p>Providers shall comply with ISO/IEC 27001:2013.</p>"))
+    let told = try refresh(corpus)
+    #expect(told.output.contains("**Listed otherwise**: was plan"), "\(told.output)\(told.errors)")
+    #expect(told.output.contains("**Strengthened**"))
+    #expect(told.output.contains("### Plan (plan.fr)\n\n- **New document**"))
+  }
+
   /// A first snapshot of a night on which the network was down would make the whole corpus new on the next one.
   @Test func theFirstSnapshotIsNotOfNothing() throws {
     let server = try LoopbackServer(["/plan": .status(500)])

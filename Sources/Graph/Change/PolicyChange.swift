@@ -8,6 +8,8 @@ public struct PolicyChange: Sendable, Codable, Hashable {
     case documentGone = "document-gone"
     /// A document that could be read can no longer be, or the other way round.
     case documentReading = "document-reading"
+    /// The manifest lists a document otherwise: under another id, in another jurisdiction or language.
+    case documentMoved = "document-moved"
     /// A document cites a work or takes up a theme that it did not before.
     case new
     /// A document no longer cites a work or takes up a theme.
@@ -32,7 +34,7 @@ public struct PolicyChange: Sendable, Codable, Hashable {
     public var provision: String
     /// The sentence.
     public var quote: String
-    /// How the text refers to the work there: `incorporation, exclusive`, `implements`, `normative`; empty when it says no more.
+    /// How the text refers to the work there: `exclusive, obligation`, `implements`, `normative`; empty when it says no more.
     public var force: String
 
     /// One side; see the properties.
@@ -60,7 +62,7 @@ public struct PolicyChange: Sendable, Codable, Hashable {
   public var before: Side?
   /// The later side; nil where there is none.
   public var after: Side?
-  /// What else is to be said: "nowhere in FR before", "replaced by ISO/IEC 27001:2022".
+  /// What else is to be said: "nowhere in FR before", "was act; jurisdiction DE → FR".
   public var remark: String
 
   /// A change; see the properties.

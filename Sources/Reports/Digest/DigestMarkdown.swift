@@ -52,6 +52,7 @@ extension Digest {
     case .documentNew: "\(counted(number, "document")) new"
     case .documentGone: "\(counted(number, "document")) gone"
     case .documentReading: "\(counted(number, "document")) read or lost"
+    case .documentMoved: "\(counted(number, "document")) listed otherwise"
     case .new: "\(counted(number, "citation")) new"
     case .gone: "\(counted(number, "citation")) gone"
     case .strengthened: "\(number) strengthened"
@@ -86,13 +87,15 @@ extension Digest {
     case .documentGone: return "- **Document gone**: its last version \(change.remark)\n"
     case .documentReading:
       return "- **\(change.before?.text ?? "") → \(change.after?.text ?? "")**\(remark)\n"
+    case .documentMoved: return "- **Listed otherwise**: \(change.remark)\n"
     case .new: return "- **New**: \(work)\(remark)\n" + quote(change.after)
     case .gone: return "- **Gone**: \(work)\(remark)\n" + quote(change.before)
     case .strengthened, .weakened:
       let word: MarkdownText = change.kind == .strengthened ? "Strengthened" : "Weakened"
       return "- **\(word)**: \(work), \(force(change.before)) → \(force(change.after))\(remark)\n"
         + quote(change.before, "was") + quote(change.after, "now")
-    case .edition: return "- **Edition**: \(work)\(remark)\n" + quote(change.after)
+    case .edition:
+      return "- **Edition**: \(work)\(remark)\n" + quote(change.before, "was") + quote(change.after, "now")
     case .newlyStale: return "- **Newly stale**: \(work)\(remark)\n" + quote(change.after)
     case .wording:
       switch (change.before, change.after) {

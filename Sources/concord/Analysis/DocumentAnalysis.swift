@@ -44,7 +44,8 @@ struct DocumentAnalysis: Sendable {
   func analyse(_ entry: ManifestEntry) -> AnalysedDocument {
     var document = CitingDocument(
       id: entry.id, work: entry.work, jurisdiction: entry.jurisdiction, title: entry.title, kind: entry.kind,
-      date: entry.date, language: entry.language, path: entry.path ?? "", url: entry.url ?? "")
+      date: entry.date, language: entry.language, path: entry.path ?? "", url: entry.url ?? "", document: entry.document
+    )
     guard entry.notIngested == nil, let location = manifest.location(of: entry) else {
       document.work = work(of: entry, title(of: entry))
       document.reading = .notIngested

@@ -27,11 +27,16 @@ struct CorpusComparison {
   }
 
   /// What changed from one state to the other, wording included.
+  ///
+  /// - Parameter earlier: the snapshots before `old`, see `recallingLastRead`.
   func changes(
     from old: (state: SnapshotState, analysed: [AnalysedDocument]),
-    to new: (state: SnapshotState, analysed: [AnalysedDocument])
-  ) -> [PolicyChange] {
-    let changes = policyChanges(from: CorpusState(old.state, old.analysed), to: CorpusState(new.state, new.analysed))
+    to new: (state: SnapshotState, analysed: [AnalysedDocument]), earlier: [StoredSnapshot]
+  ) throws -> [PolicyChange] {
+    let old = try recallingLastRead(old, for: new.analysed, from: earlier)
+    let changes = policyChanges(
+      from: CorpusState(old.state, old.analysed, lastRead: old.lastRead), to: CorpusState(new.state, new.analysed),
+      verbs: try ProvisionVerbs())
     let named = changes.map { change in
       guard change.workTitle.isEmpty, let title = themes[change.work] else { return change }
       var named = change
@@ -94,10 +99,10 @@ struct CorpusComparison {
 
 extension CorpusState {
   /// A state with its documents analysed.
-  init(_ state: SnapshotState, _ analysed: [AnalysedDocument]) {
+  init(_ state: SnapshotState, _ analysed: [AnalysedDocument], lastRead: [String: LastRead] = [:]) {
     self.init(
       documents: analysed.map(\.document), citations: analysed.flatMap(\.citations),
-      stale: Set(state.stale.map { [$0.document, $0.designation] }))
+      stale: Set(state.stale.map { [$0.document, $0.designation] }), lastRead: lastRead)
   }
 }
 

@@ -73,8 +73,9 @@ struct DiffCommand: ParsableCommand {
       complain("\(store.path): one of the snapshots was taken before states were kept. Choose a later one.")
       throw Exit.noInput
     }
+    let earlier = Array(snapshots.prefix { $0.id != from.id })
     return Digest(
-      from: from.id, to: to.id, changes: comparison.changes(from: before, to: after),
+      from: from.id, to: to.id, changes: try comparison.changes(from: before, to: after, earlier: earlier),
       documents: (after.1.count, after.1.count { $0.document.reading == .read }),
       citations: after.1.reduce(0) { $0 + $1.citations.count })
   }

@@ -79,7 +79,8 @@ struct NightlyRun {
     if old == state { return [] }
     let manifest = old.manifest(directory: corpus.manifest.directory, contents: corpus.contents)
     let before = try comparison.analyse(manifest, "reading \(name)")
-    return comparison.changes(from: (old, before), to: (state, analysed))
+    return try comparison.changes(
+      from: (old, before), to: (state, analysed), earlier: store.snapshots().dropLast())
   }
 
   private func failures(
