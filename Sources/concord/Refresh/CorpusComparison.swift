@@ -43,7 +43,7 @@ struct CorpusComparison {
       named.workTitle = title
       return named
     }
-    let rewordings = rewordings(from: old.state, to: new.state, new.analysed)
+    let rewordings = rewordings(from: (old.state, old.analysed), to: new)
     return (named + Self.untold(rewordings, beside: named)).inReadingOrder
   }
 
@@ -71,13 +71,16 @@ struct CorpusComparison {
 
   /// The passages that read differently in documents whose content changed.
   private func rewordings(
-    from old: SnapshotState, to new: SnapshotState, _ analysed: [AnalysedDocument]
+    from old: (state: SnapshotState, analysed: [AnalysedDocument]),
+    to new: (state: SnapshotState, analysed: [AnalysedDocument])
   ) -> [PolicyChange] {
-    let before = Dictionary(old.documents.map { ($0.id, $0) }) { first, _ in first }
-    let titles = Dictionary(analysed.map { ($0.document.id, $0.document) }) { first, _ in first }
+    let before = Dictionary(old.state.documents.map { ($0.id, $0) }) { first, _ in first }
+    let titles = Dictionary(new.analysed.map { ($0.document.id, $0.document) }) { first, _ in first }
+    let matching = DocumentMatching(from: old.analysed.map(\.document), to: new.analysed.map(\.document))
     var changes: [PolicyChange] = []
-    for document in new.documents {
-      guard let earlier = before[document.id], earlier.hash != document.hash, let citing = titles[document.id],
+    for document in new.state.documents {
+      guard let predecessor = titles[document.id].flatMap(matching.predecessor),
+        let earlier = before[predecessor.id], earlier.hash != document.hash, let citing = titles[document.id],
         let old = text(earlier), let new = text(document), old.digest != new.digest
       else { continue }
       changes += WordingDifference(from: old, to: new).changes.map { change in

@@ -101,14 +101,17 @@ import Testing
       Self.document("a", "EU", hash: hash), Self.document("b", "EU", hash: hash), Self.document("c", "EU"),
     ])
     let predecessors = Predecessors(old, contents: contents)
-    #expect(predecessors.content(of: "a")?.hash == hash)
-    #expect(predecessors.content(of: "c") == nil, "its content is not there")
-    var manifest = Manifest(directory: corpus.path, file: "sources.yaml", form: .sources, documents: [])
-    manifest.entries = [
+    func entry(_ id: String, _ document: String, language: String = "en") -> ManifestEntry {
       ManifestEntry(
-        id: "a", document: ManifestDocument(id: "a", jurisdiction: "EU", title: "A"),
-        expression: ManifestExpression(language: "en", url: "https://example.org/elsewhere"))
-    ]
+        id: id, document: ManifestDocument(id: document, jurisdiction: "EU", title: "A"),
+        expression: ManifestExpression(language: language, url: "https://example.org/elsewhere"))
+    }
+    #expect(predecessors.content(of: entry("a", "a"))?.hash == hash)
+    #expect(predecessors.content(of: entry("a.en", "a"))?.hash == hash)
+    #expect(predecessors.content(of: entry("a.fr", "a", language: "fr")) == nil)
+    #expect(predecessors.content(of: entry("c", "c")) == nil, "its content is not there")
+    var manifest = Manifest(directory: corpus.path, file: "sources.yaml", form: .sources, documents: [])
+    manifest.entries = [entry("a", "a")]
     #expect(predecessors.completing(manifest).entries.map { $0.held?.hash } == [hash])
     manifest.problems = [
       ManifestProblem(kind: .invalidID, file: "sources.yaml", line: 3, reason: "B b is no id", remedy: "Correct it")
