@@ -77,7 +77,8 @@ if Context.environment["CONCORD_FUZZ"] != nil {
   }
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Catalogue", "Corpus", "Markup", "References"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["Catalogue", "Corpus", "LoopbackServer", "Markup", "References"],
+      path: "Tests/Fuzz",
       exclude: ["Seeds", "fuzz.sh"], swiftSettings: [.unsafeFlags(["-sanitize=address,fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=address,fuzzer", "-use-ld=lld"])]))
 }

@@ -9,15 +9,15 @@ enum ChosenTarget {
   /// so that the name of the target is handed on in one.
   private static let option = "--target="
 
-  private static let name: String? = {
-    let given = CommandLine.arguments.dropFirst()
-    if let option = given.first(where: { $0.hasPrefix(option) }) { return String(option.dropFirst(Self.option.count)) }
-    return given.first
-  }()
+  private static let handedOn = CommandLine.arguments.first { $0.hasPrefix(option) }
 
-  /// The arguments for libFuzzer, ended by nil.
+  private static let name: String? =
+    handedOn.map { String($0.dropFirst(option.count)) } ?? CommandLine.arguments.dropFirst().first
+
+  /// The arguments for libFuzzer, ended by nil: without the name, which may be that of a folder too.
   static var arguments: [UnsafeMutablePointer<CChar>?] {
-    var arguments = CommandLine.arguments.filter { !$0.hasPrefix(option) && $0 != name }
+    var arguments = CommandLine.arguments.filter { !$0.hasPrefix(option) }
+    if handedOn == nil { arguments.remove(at: 1) }
     arguments.append(option + (name ?? ""))
     return arguments.map { strdup($0) } + [nil]
   }

@@ -61,7 +61,7 @@ extension FuzzTarget {
   }
 
   /// Reads twice and checks what came of it; nil where reading ends in an error, which must say why and what to do.
-  private static func read(_ body: () throws(ReadingError) -> Document) -> Dialect? {
+  static func read(_ body: () throws(ReadingError) -> Document) -> Dialect? {
     let first = Result(catching: body)
     switch (first, Result(catching: body)) {
     case (.success(let document), .success(let again)):

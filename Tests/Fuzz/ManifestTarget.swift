@@ -1,5 +1,4 @@
 @testable import Corpus
-import Foundation
 
 extension FuzzTarget {
   /// A manifest in a corpus that has one document and a link that leads out of it.
@@ -55,40 +54,5 @@ extension FuzzTarget {
       promise((1...lines).contains(problem.line ?? 1), "a problem has a line of the file")
       promise(!problem.reason.isEmpty && !problem.remedy.isEmpty, "a problem names reason and remedy")
     }
-  }
-}
-
-/// The directory that the manifests are written into.
-private enum FuzzedCorpus {
-  static let directory: String = {
-    let root = FileManager.default.temporaryDirectory.appendingPathComponent("concord-fuzz-\(getpid())")
-    let corpus = root.appendingPathComponent("corpus")
-    for path in ["corpus/EU", "outside"] {
-      try? FileManager.default.createDirectory(
-        at: root.appendingPathComponent(path), withIntermediateDirectories: true)
-    }
-    for path in ["corpus/EU/act.en.txt", "outside/outside.txt"] {
-      try? Data("text\n".utf8).write(to: root.appendingPathComponent(path))
-    }
-    try? FileManager.default.createSymbolicLink(
-      at: corpus.appendingPathComponent("link"), withDestinationURL: root.appendingPathComponent("outside"))
-    return corpus.path
-  }()
-
-  static func write(_ bytes: [UInt8], to file: String) {
-    let isWritten = FileManager.default.createFile(atPath: directory + "/" + file, contents: Data(bytes))
-    promise(isWritten, "\(directory)/\(file) can be written")
-  }
-
-  static func remove(_ file: String) { unlink(directory + "/" + file) }
-
-  /// Whether there is a file at `path`, and below the corpus when links are followed.
-  static func isInside(_ path: String) -> Bool {
-    guard let real = realpath(path, nil), let root = realpath(directory, nil) else { return false }
-    defer {
-      free(real)
-      free(root)
-    }
-    return String(cString: real).hasPrefix(String(cString: root) + "/")
   }
 }

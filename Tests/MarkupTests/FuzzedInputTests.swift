@@ -34,6 +34,12 @@ import Testing
     #expect(pages.first.map { String(decoding: $0.lines[0].text, as: UTF8.self) } == "a\u{FFFD}(")
   }
 
+  /// Text of a Word file that stands in no paragraph, before the first one.
+  @Test func linesOfAWordFileAreCountedFromOne() throws {
+    let read = try DocxSample(body: "<w:r><w:t>Lamps</w:t></w:r>" + DocxSample.p("Wicks")).read()
+    #expect(read.origins.map(\.line).allSatisfy { $0 == 1 } && read.origins.count > 0)
+  }
+
   /// Notices and origins name pages from 1.
   @Test func pagesAreCountedFromOne() {
     #expect(PDFPage.pages(in: Array("<page number=\"0\">\n<page number=\"-7\">\n".utf8)).map(\.number) == [1, 1])

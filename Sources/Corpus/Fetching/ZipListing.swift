@@ -16,9 +16,12 @@ enum ZipListing {
     if parts.contains("[content_types].xml"), parts.contains(where: { $0.hasPrefix("word/") }) {
       return ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", nil)
     }
-    if names.contains("META-INF/container.xml") { return ("application/epub+zip", nil) }
+    let declared = declaredType(inFile: path)
+    if names.contains("META-INF/container.xml") || declared == "application/epub+zip" {
+      return ("application/epub+zip", nil)
+    }
     if names.contains("content.xml"), names.contains("META-INF/manifest.xml") {
-      return declaredType(inFile: path) == "application/vnd.oasis.opendocument.text"
+      return declared == "application/vnd.oasis.opendocument.text"
         ? ("application/vnd.oasis.opendocument.text", nil)
         : ("application/vnd.oasis.opendocument", "is an OpenDocument file without a text")
     }

@@ -4,51 +4,6 @@
 /// Text is what a reader sees when all changes are accepted: inserted wording is kept, deleted and hidden wording is not; of a
 /// field the result; of alternatives (`mc:AlternateContent`) the first. Text boxes follow the paragraph they hang on.
 final class DocxBody: XMLReceiver {
-  /// A paragraph being read.
-  struct Paragraph {
-    var style: String?
-    var numbering: Int?
-    var level: Int?
-    var outline: Int?
-    /// The mark at its end is deleted: it goes on in the next one.
-    var isMarkDeleted = false
-    /// The mark is hidden: so is the number.
-    var isMarkHidden = false
-    /// The mark is a style separator: the next paragraph goes on in the same line.
-    var isSeparator = false
-    var isOpen = false
-    var showsNumber = false
-    var hasText = false
-    var languages: [String: Int] = [:]
-    var firstPassage = 0
-  }
-
-  /// A run being read.
-  struct Run {
-    var isHidden = false
-    var font: String?
-    var style: String?
-    var language = DocxLanguage()
-  }
-
-  /// What is set aside while a note or a text box is read.
-  struct State {
-    var paragraph = Paragraph()
-    var run = Run()
-    var isInParagraph = false
-    var isInRun = false
-    var isInText = false
-    var isInParagraphProperties = false
-    var isInMarkProperties = false
-    var isInRunProperties = false
-    var isInRowProperties = false
-    /// Fields that are open; true once the result has begun.
-    var fields: [Bool] = []
-    var tables: [Table] = []
-    var joinsNext = false
-    var boxes: [[XMLEvent]] = []
-  }
-
   /// Receives text and provisions.
   var builder: DocumentBuilder
   let styles: DocxStyles
@@ -57,8 +12,10 @@ final class DocxBody: XMLReceiver {
   /// Footnotes and endnotes by their kind and id: "f2", "e1".
   var notes: [String: [XMLEvent]] = [:]
   var state = State()
-  /// Number of the paragraph in the document, from 1: the line of its origin.
-  var line = 0
+  /// Paragraphs of the document that have begun.
+  var paragraphs = 0
+  /// Number of the paragraph in the document, from 1: the line of its origin. A broken file has text before the first one.
+  var line: Int { max(1, paragraphs) }
   /// Bytes of text by language tag.
   private(set) var languages: [String: Int] = [:]
   /// The language of a passage, where all its text is in one.
@@ -128,7 +85,7 @@ final class DocxBody: XMLReceiver {
   }
 
   /// Leaves out the element that has just begun.
-  private func skip() { skipUntil = depth - 1 }
+  func skip() { skipUntil = depth - 1 }
 
   /// Leaves out the rest of the row or cell that stands in the element at `depth`.
   private func skipRest(in depth: Int) {
@@ -206,38 +163,6 @@ final class DocxBody: XMLReceiver {
     case "mc:AlternateContent": _ = alternatives.popLast()
     case "sdt": _ = controls.popLast()
     default: endTable(name)
-    }
-  }
-
-  // MARK: Properties
-
-  private func paragraphProperty(_ name: String, _ attributes: XMLAttributes) {
-    let value = attributes["val"]
-    switch name {
-    case "pStyle": state.paragraph.style = value
-    case "numId": state.paragraph.numbering = value.flatMap { Int32($0) }.map { Int($0) }
-    case "ilvl": state.paragraph.level = value.flatMap { Int32($0) }.map { Int($0) }
-    case "outlineLvl": state.paragraph.outline = value.flatMap { Int32($0) }.map { Int($0) }
-    case "rPr": state.isInMarkProperties = true
-    case "del", "moveFrom": if state.isInMarkProperties { state.paragraph.isMarkDeleted = true }
-    case "vanish": if state.isInMarkProperties { state.paragraph.isMarkHidden = attributes.isOn }
-    case "specVanish": if state.isInMarkProperties { state.paragraph.isSeparator = attributes.isOn }
-    // "ins" in `numPr` tells of a change, the others of what was before one.
-    case "pPrChange", "rPrChange", "sectPr", "numberingChange": skip()
-    default: break
-    }
-  }
-
-  private func runProperty(_ name: String, _ attributes: XMLAttributes) {
-    switch name {
-    case "rStyle":
-      state.run.style = attributes["val"]
-      if let isHidden = styles.isHidden(state.run.style) { state.run.isHidden = isHidden }
-    case "vanish": state.run.isHidden = attributes.isOn
-    case "lang": state.run.language.take(attributes)
-    case "rFonts": state.run.font = attributes["ascii"] ?? attributes["hAnsi"]
-    case "rPrChange": skip()
-    default: break
     }
   }
 

@@ -1,7 +1,7 @@
 extension DocxBody {
   /// `<w:p>`.
   func beginParagraph() {
-    if nestingIsOuter { line += 1 }
+    if nestingIsOuter { paragraphs += 1 }
     let joined = state.joinsNext ? state.paragraph : nil
     state.paragraph = Paragraph()
     state.paragraph.firstPassage = builder.document.passages.count

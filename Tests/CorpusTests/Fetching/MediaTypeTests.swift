@@ -82,6 +82,8 @@ import Testing
   ])
   static let capitals = Encodings.zip([("[content_types].xml", [1]), ("Word\\Document.xml", [2])])
   static let epub = Encodings.zip([("mimetype", Array("application/epub+zip".utf8)), ("META-INF/container.xml", [1])])
+  /// An EPUB says what it is in its first entry, as the reader believes it.
+  static let declaredBook = Encodings.zip([("mimetype", Array("application/epub+zip".utf8)), ("book.opf", [1])])
   static let openText = Encodings.zip([
     ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), ("content.xml", [1]),
     ("META-INF/manifest.xml", [2]),
@@ -92,7 +94,7 @@ import Testing
     (word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     (otherWord, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     (capitals, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (epub, "application/epub+zip"),
+    (epub, "application/epub+zip"), (declaredBook, "application/epub+zip"),
     (openText, "application/vnd.oasis.opendocument.text"),
   ])
   func looksIntoArchives(_ archive: [UInt8], _ name: String) throws {
