@@ -26,6 +26,7 @@ final class DocxBody: XMLReceiver {
   /// A run being read.
   struct Run {
     var isHidden = false
+    var isStruck = false
     var font: String?
     var style: String?
     var language = DocxLanguage()
@@ -212,12 +213,14 @@ final class DocxBody: XMLReceiver {
       state.isInMarkProperties = false
       open()
     case "rPr":
+      if state.isInRunProperties { builder.isStruck = state.run.isStruck }
       state.isInMarkProperties = false
       state.isInRunProperties = false
     case "p": endParagraph()
     case "r", "m:r":
       state.isInRun = false
       state.isInRunProperties = false
+      builder.isStruck = false
     case "t", "m:t": state.isInText = false
     case "m:num": append("/")
     case "trPr": state.isInRowProperties = false
@@ -252,6 +255,7 @@ final class DocxBody: XMLReceiver {
       state.run.style = attributes["val"]
       if let isHidden = styles.isHidden(state.run.style) { state.run.isHidden = isHidden }
     case "vanish": state.run.isHidden = attributes.isOn
+    case "strike", "dstrike": state.run.isStruck = attributes.isOn
     case "lang": state.run.language.take(attributes)
     case "rFonts": state.run.font = attributes["ascii"] ?? attributes["hAnsi"]
     case "rPrChange": skip()
