@@ -26,12 +26,12 @@ struct EPUBPackage {
       throw Self.malformed(name, "META-INF/container.xml is missing")
     }
     let root = Root()
-    _ = XMLEvents.parse(container, to: root)
+    _ = try XMLEvents.parse(container, of: "META-INF/container.xml", in: name, to: root)
     guard let path = root.path.flatMap({ ContainerPath.resolve($0, in: []) }), let bytes = try archive.content(of: path)
     else { throw Self.malformed(name, "the package document is missing") }
     let folder = Array(path.split(separator: "/").dropLast())
     let package = Package(folder: folder)
-    if let fault = XMLEvents.parse(bytes, to: package) {
+    if let fault = try XMLEvents.parse(bytes, of: path, in: name, to: package) {
       notices.append(Notice(line: fault.line, message: "repaired “\(path)”: \(fault.message)"))
     }
     title = package.mainTitle
@@ -70,9 +70,10 @@ struct EPUBPackage {
   }
 
   private func checkEncryption(_ archive: inout ZipArchive, name: String) throws(ReadingError) {
-    guard let bytes = try archive.content(of: "META-INF/encryption.xml") else { return }
+    let part = "META-INF/encryption.xml"
+    guard let bytes = try archive.content(of: part) else { return }
     let encryption = Encryption()
-    _ = XMLEvents.parse(bytes, to: encryption)
+    _ = try XMLEvents.parse(bytes, of: part, in: name, to: encryption)
     let encrypted = Set(encryption.files.filter { !Self.fontAlgorithms.contains($0.algorithm) }.map(\.path))
     guard encrypted.isDisjoint(with: spine) else {
       throw ReadingError(

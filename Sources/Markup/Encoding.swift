@@ -168,48 +168,4 @@ enum Encoding {
   /// The name iconv knows the encoding by that `label` means in practice: pages that declare
   /// gb2312 are GB18030, those that declare ISO-8859-1 are windows-1252.
   static func canonical(_ label: String) -> String { EncodingLabels.name(of: label) }
-
-  /// Converts with iconv; nil when the encoding is unknown.
-  static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Decoded? {
-    guard let descriptor = iconv_open("UTF-8", encoding), Int(bitPattern: descriptor) != -1 else {
-      return nil
-    }
-    defer { iconv_close(descriptor) }
-    var input = Array(bytes)
-    var output: [UInt8] = []
-    output.reserveCapacity(input.count + input.count / 2)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    var replaced = 0
-    let inputCount = input.count
-    input.withUnsafeMutableBufferPointer { source in
-      source.withMemoryRebound(to: CChar.self) { source in
-        var next: UnsafeMutablePointer<CChar>? = source.baseAddress
-        var left = inputCount
-        while left > 0 {
-          let before = left
-          let written = chunk.withUnsafeMutableBufferPointer { target in
-            target.withMemoryRebound(to: CChar.self) { target in
-              var place: UnsafeMutablePointer<CChar>? = target.baseAddress
-              var room = target.count
-              _ = iconv(descriptor, &next, &left, &place, &room)
-              return target.count - room
-            }
-          }
-          output.append(contentsOf: chunk[..<written])
-          if left == before && written == 0 {
-            output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-            replaced += 1
-            next = next.map { $0 + 1 }
-            left -= 1
-          }
-        }
-      }
-    }
-    var decoded = Decoded(bytes: output, replaced: replaced, encoding: encoding)
-    if replaced > 0 {
-      decoded.notices.append(
-        Notice(message: "\(replaced) bytes that are not \(encoding) were replaced by U+FFFD"))
-    }
-    return decoded
-  }
 }

@@ -48,7 +48,6 @@ enum HTML {
     -> Document
   {
     let decoded = Encoding.decode(bytes, declared: declaredEncoding(bytes))
-    try TagLimits.check(decoded.bytes, name: name, isXML: false)
     let bytes = Invisible.removed(from: decoded.bytes)
     let hints = MainContent.hints.filter { $0.isIn(bytes) }
     var last: SAX.Outcome?

@@ -36,6 +36,9 @@ public struct PageLinks: Sendable {
   public private(set) var links: [Link] = []
   /// The address of `<base href>`, as written; empty without one.
   public private(set) var base = ""
+  /// Where the page leads by itself, as written: `<meta http-equiv="refresh" content="0; url=/act">`, within ten seconds; empty
+  /// where it stays.
+  public private(set) var refresh = ""
   /// The text of `<title>` and of the `<h1>` elements.
   public private(set) var title = ""
   /// Letters and digits of the text outside of links, navigation, header, footer, margins and forms. A character of a
@@ -60,11 +63,11 @@ public struct PageLinks: Sendable {
   }
   private var open: [Open] = []
 
-  /// Reads a page in any encoding.
+  /// Reads a page in any encoding; one that passes a limit of the parser has no links and no text.
   public init(_ bytes: [UInt8]) {
     let decoded = Encoding.decode(bytes, declared: HTML.declaredEncoding(bytes)).bytes
     decoded.withUnsafeBytes { raw in
-      guard let context = XMLLibrary.html(raw) else { return }
+      guard let context = try? XMLLibrary.html(raw) else { return }
       defer { htmlFreeParserCtxt(context) }
       context.pointee.sax.pointee = Self.handler()
       withUnsafeMutablePointer(to: &self) { pointer in
@@ -112,12 +115,33 @@ public struct PageLinks: Sendable {
       if Self.value("name", attributes)?.lowercased() == "citation_pdf_url" {
         _ = add(.citation, Self.value("content", attributes), state, attributes)
       }
+      if Self.value("http-equiv", attributes)?.lowercased() == "refresh", refresh.isEmpty {
+        refresh = Self.target(ofRefresh: Self.value("content", attributes) ?? "")
+      }
     case "iframe", "embed": _ = add(.embedded, Self.value("src", attributes), state, attributes)
     case "object": _ = add(.embedded, Self.value("data", attributes), state, attributes)
     case "base": if base.isEmpty { base = Self.value("href", attributes) ?? "" }
     default: break
     }
     open.append(state)
+  }
+
+  /// `0; URL='/act'` is `/act` (<https://html.spec.whatwg.org/multipage/semantics.html#shared-declarative-refresh-steps>); empty
+  /// for a page that only renews itself, or shows something first.
+  private static func target(ofRefresh content: String) -> String {
+    let parts = content.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ";" || $0 == "," }
+    guard parts.count == 2, let seconds = Double(String(parts[0]).trimmingSpaces), (0...10).contains(seconds) else {
+      return ""
+    }
+    var address = parts[1].drop { $0 == " " }
+    if address.prefix(3).lowercased() == "url" {
+      let rest = address.dropFirst(3).drop { $0 == " " }
+      if rest.first == "=" { address = rest.dropFirst().drop { $0 == " " } }
+    }
+    if let quote = address.first, quote == "'" || quote == "\"" {
+      address = address.dropFirst().prefix { $0 != quote }
+    }
+    return String(address).trimmingSpaces
   }
 
   private mutating func add(

@@ -23,7 +23,12 @@ enum SAX {
     xml bytes: [UInt8], name: String, table: DialectTable, depthLimit: Int
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let context = XMLLibrary.xml(raw) else { return nil }
+      let context: xmlParserCtxtPtr
+      do throws(XMLLibrary.Refusal) {
+        context = try XMLLibrary.xml(raw)
+      } catch {
+        return refused(error, name, table)
+      }
       defer { xmlFreeParserCtxt(context) }
       context.pointee.sax.pointee = xmlHandler()
       let builder = DocumentBuilder(name: name, dialect: table.dialect, sizeHint: raw.count / 2)
@@ -43,7 +48,12 @@ enum SAX {
     prepare: (inout ElementReader) -> Void
   ) -> Outcome? {
     bytes.withUnsafeBytes { raw -> Outcome? in
-      guard let context = XMLLibrary.html(raw) else { return nil }
+      let context: htmlParserCtxtPtr
+      do throws(XMLLibrary.Refusal) {
+        context = try XMLLibrary.html(raw)
+      } catch {
+        return refused(error, name, table)
+      }
       defer { htmlFreeParserCtxt(context) }
       context.pointee.sax.pointee = htmlHandler()
       let builder = DocumentBuilder(name: name, dialect: table.dialect, sizeHint: raw.count / 3)
@@ -63,7 +73,12 @@ enum SAX {
     html bytes: [UInt8], into builder: inout DocumentBuilder, table: DialectTable, depthLimit: Int, count: (Int) -> Void
   ) -> (line: Int, reason: String)? {
     bytes.withUnsafeBytes { raw -> (line: Int, reason: String)? in
-      guard let context = XMLLibrary.html(raw) else { return nil }
+      let context: htmlParserCtxtPtr
+      do throws(XMLLibrary.Refusal) {
+        context = try XMLLibrary.html(raw)
+      } catch {
+        return error.limit
+      }
       defer { htmlFreeParserCtxt(context) }
       context.pointee.sax.pointee = htmlHandler()
       let empty = DocumentBuilder(name: "", dialect: table.dialect)
@@ -79,6 +94,15 @@ enum SAX {
         return pointer.pointee.failure
       }
     }
+  }
+
+  /// A limit that was passed before the first element; nil where there is nothing to read.
+  private static func refused(_ refusal: XMLLibrary.Refusal, _ name: String, _ table: DialectTable) -> Outcome? {
+    guard let limit = refusal.limit else { return nil }
+    var builder = DocumentBuilder(name: name, dialect: table.dialect)
+    return Outcome(
+      document: builder.finish(), faults: [], faultCount: 0, failure: limit, reached: 0, struckBytes: 0,
+      leftOut: LeftOut())
   }
 
   private static func finish(_ reader: inout ElementReader, reached: Double) -> Outcome {
@@ -114,6 +138,10 @@ enum SAX {
       context.pointee.hasExternalSubset = 1
       SAX.expand(String(cString: name), data.assumingMemoryBound(to: ElementReader.self))
       return nil
+    }
+    handler.externalSubset = { data, _, _, _ in
+      guard let data else { return }
+      XMLLibrary.forgetDefaults(of: data.assumingMemoryBound(to: ElementReader.self).pointee.context)
     }
     handler.entityDecl = { data, name, type, _, _, content in
       guard let data, let name, let content, type == XML_INTERNAL_GENERAL_ENTITY.rawValue else { return }

@@ -2,35 +2,51 @@ import Foundation
 
 /// Looks for start tags with so many attributes that the parser would never come back: libxml2 compares every
 /// attribute of a tag with all before it.
+///
+/// What that costs is counted over all tags and held against the size of the file, so that neither one tag nor many of them,
+/// in one file or in the parts of an archive, take longer than reading does.
 enum TagLimits {
-  /// More attributes than this in one tag are no document; published markup has fewer than 30.
-  static let attributes = 20_000
-  /// Files up to this size are not looked at: what fits into them costs less than a second.
-  static let smallFile = 1 << 17
+  /// Comparisons that any file may cost: those of one tag with 2000 attributes. Published markup has fewer than 30.
+  static let freeComparisons = 2000 * 2000
+  /// Comparisons that a byte of the file may cost beyond that: a tag of 5000 attributes in a megabyte of text is one with an
+  /// unpaired quotation mark, and read.
+  static let comparisonsPerByte = 64
 
-  /// The line of the first tag in `bytes` with too many attributes, and how many.
-  ///
-  /// XML has no "<" inside a tag, so that only stretches without one are looked at; HTML is walked from tag to tag.
-  static func excess(in bytes: [UInt8], isXML: Bool) -> (line: Int, count: Int)? {
-    guard bytes.count > smallFile else { return nil }
-    return bytes.withUnsafeBytes { raw in
-      guard let base = raw.baseAddress else { return nil }
-      return isXML ? excessOfXML(base, base + raw.count) : excess(base, base + raw.count)
+  /// The comparisons that are left.
+  private struct Budget {
+    var left: Int
+
+    /// Whether a tag with `count` attributes is one too many.
+    mutating func isPassed(by count: Int) -> Bool {
+      left -= count * count
+      return left < 0
     }
   }
 
-  /// So many bytes are less than a tag with too many attributes: five bytes each.
-  private static let window = 1 << 15
+  /// The line of the tag in `raw` by which the attributes become too many, and how many it has.
+  ///
+  /// XML has no "<" inside a tag, so that only stretches without one are looked at; HTML is walked from tag to tag.
+  static func excess(in raw: UnsafeRawBufferPointer, isXML: Bool) -> (line: Int, count: Int)? {
+    guard let base = raw.baseAddress else { return nil }
+    var budget = Budget(left: freeComparisons + comparisonsPerByte * raw.count)
+    let end = base + raw.count
+    return isXML ? excessOfXML(base, end, &budget) : excess(base, end, &budget)
+  }
 
-  private static func excessOfXML(_ base: UnsafeRawPointer, _ end: UnsafeRawPointer) -> (line: Int, count: Int)? {
+  /// XML without so many bytes between two "<" is not looked at: they are fewer than 1000 attributes of five bytes each.
+  private static let window = 1 << 11
+
+  private static func excessOfXML(
+    _ base: UnsafeRawPointer, _ end: UnsafeRawPointer, _ budget: inout Budget
+  ) -> (line: Int, count: Int)? {
     var place = base
     while place < end {
       let next = memchr(place, 0x3C, end - place).map(UnsafeRawPointer.init) ?? end
-      if next - place >= window, place > base, let open = lastTag(from: base, before: place),
+      if next - place >= window, place > base, let open = lastTag(from: base, before: place), open + 1 < end,
         Bytes.isLetter((open + 1).load(as: UInt8.self))
       {
         let count = attributes(from: open + 1, to: next).count
-        if count > attributes { return (line(of: open, from: base), count) }
+        if budget.isPassed(by: count) { return (line(of: open, from: base), count) }
       }
       // The tag found may be the long one: the search goes on behind the window it stands in.
       place = max(next + 1, base + ((next - base) / window + 1) * window)
@@ -42,14 +58,19 @@ enum TagLimits {
     UnsafeRawBufferPointer(start: base, count: place - base).lastIndex(of: 0x3C).map { base + $0 }
   }
 
-  private static func excess(_ base: UnsafeRawPointer, _ end: UnsafeRawPointer) -> (line: Int, count: Int)? {
+  /// HTML tags of fewer bytes are not counted: they cost no more than reading them.
+  private static let shortTag = 1 << 10
+
+  private static func excess(
+    _ base: UnsafeRawPointer, _ end: UnsafeRawPointer, _ budget: inout Budget
+  ) -> (line: Int, count: Int)? {
     var place = base
     while let open = memchr(place, 0x3C, end - place).map(UnsafeRawPointer.init) {
       place = open + 1
       guard place < end, Bytes.isLetter(place.load(as: UInt8.self)) else { continue }
       guard let close = memchr(place, 0x3E, end - place).map(UnsafeRawPointer.init) else {
         let count = attributes(from: place, to: end).count
-        return count > attributes ? (line(of: open, from: base), count) : nil
+        return budget.isPassed(by: count) ? (line(of: open, from: base), count) : nil
       }
       // Most tags end at their first ">"; it may also stand in a value.
       if isRawText(place, close) {
@@ -58,12 +79,12 @@ enum TagLimits {
         continue
       }
       let before = (close - 1).load(as: UInt8.self)
-      if close - place < 4096, hasEvenQuotes(place, close), before != UInt8(ascii: "=") {
+      if close - place < shortTag, hasEvenQuotes(place, close), before != UInt8(ascii: "=") {
         place = close
         continue
       }
       let (count, next) = attributes(from: place, to: end)
-      if count > attributes { return (line(of: open, from: base), count) }
+      if budget.isPassed(by: count) { return (line(of: open, from: base), count) }
       place = next
     }
     return nil
@@ -127,13 +148,5 @@ enum TagLimits {
 
   private static func line(of place: UnsafeRawPointer, from base: UnsafeRawPointer) -> Int {
     1 + UnsafeRawBufferPointer(start: base, count: place - base).count { $0 == 0x0A }
-  }
-
-  /// The error for it.
-  static func check(_ bytes: [UInt8], name: String, isXML: Bool) throws(ReadingError) {
-    guard let (line, count) = excess(in: bytes, isXML: isXML) else { return }
-    throw ReadingError(
-      kind: .limit, file: name, line: line, reason: "a tag has \(count) attributes, more than \(attributes)",
-      remedy: "check that this is the right file")
   }
 }

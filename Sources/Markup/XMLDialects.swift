@@ -45,7 +45,6 @@ enum XMLDialects {
         remedy: "check that it is XML, or read it with --format text")
     }
     if root.localName.lowercased() == "html" { return try HTML.read(bytes, name: name, limits: limits) }
-    try TagLimits.check(decoded.bytes, name: name, isXML: true)
     let table = table(for: root, head: head)
     let bytes = Invisible.removed(from: decoded.bytes)
     guard
@@ -56,7 +55,6 @@ enum XMLDialects {
         kind: .malformed, file: name, reason: "libxml2 cannot open it", remedy: "check the file")
     }
     if outcome.failure == nil, outcome.faultCount > 0, outcome.reached < 0.98 {
-      try TagLimits.check(bytes, name: name, isXML: false)
       readOn(&outcome, bytes, name: name, table: table, limits: limits)
     }
     return try judge(outcome, name: name, notices: decoded.notices)

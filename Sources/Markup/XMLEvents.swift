@@ -40,7 +40,7 @@ enum XMLEvents {
     var line: Int
     var message: String
     /// A limit of the parser was passed.
-    var isLimit: Bool
+    fileprivate var isLimit = false
   }
 
   private final class Sink {
@@ -76,13 +76,32 @@ enum XMLEvents {
     }
   }
 
-  /// Parses `bytes`. With `prefixes` an element is named by the prefix of its namespace's URI and its local name, elements of
+  /// Parses `bytes`, the part `part` of the archive `file`. With `prefixes` an element is named by the prefix of its namespace's URI and its local name, elements of
   /// other namespaces by `?:` and their local name; without it all are named by their local names.
-  static func parse(_ bytes: [UInt8], prefixes: [String: String]? = nil, to receiver: any XMLReceiver) -> Fault? {
-    let decoded = Encoding.decode(bytes, declared: XMLDialects.declaredEncoding(bytes)).bytes
-    return decoded.withUnsafeBytes { raw -> Fault? in
-      guard let context = XMLLibrary.xml(raw) else {
-        return Fault(line: 1, message: "the part is empty", isLimit: false)
+  ///
+  /// - Throws: `ReadingError` of kind `.limit` when a limit of the parser is passed: what is missing then is not known.
+  static func parse(
+    _ bytes: [UInt8], of part: String, in file: String, prefixes: [String: String]? = nil, to receiver: any XMLReceiver
+  ) throws(ReadingError) -> Fault? {
+    let fault = parse(
+      Encoding.decode(bytes, declared: XMLDialects.declaredEncoding(bytes)).bytes, prefixes, to: receiver)
+    if let fault, fault.isLimit {
+      throw ReadingError(
+        kind: .limit, file: file,
+        reason: "the markup of “\(part)” passes a limit of the parser (\(fault.message))",
+        remedy: "check that this is the right file")
+    }
+    return fault
+  }
+
+  private static func parse(_ bytes: [UInt8], _ prefixes: [String: String]?, to receiver: any XMLReceiver) -> Fault? {
+    bytes.withUnsafeBytes { raw -> Fault? in
+      let context: xmlParserCtxtPtr
+      do throws(XMLLibrary.Refusal) {
+        context = try XMLLibrary.xml(raw)
+      } catch {
+        guard let limit = error.limit else { return Fault(line: 1, message: "the part is empty") }
+        return Fault(line: limit.line, message: limit.reason, isLimit: true)
       }
       defer { xmlFreeParserCtxt(context) }
       context.pointee.sax.pointee = handler()
@@ -129,14 +148,19 @@ enum XMLEvents {
     handler.characters = text
     handler.ignorableWhitespace = text
     handler.cdataBlock = text
+    handler.externalSubset = { data, _, _, _ in
+      guard let sink = XMLEvents.sink(data) else { return }
+      XMLLibrary.forgetDefaults(of: sink.context)
+    }
     handler.serror = { data, error in
-      guard let sink = XMLEvents.sink(data), let error, sink.fault == nil else { return }
+      guard let sink = XMLEvents.sink(data), let error else { return }
       // Warnings, such as a relative namespace URI, change nothing.
       guard error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
       let message = error.pointee.message.map { String(cString: $0).trimmingSpaces } ?? "unknown fault"
-      sink.fault = Fault(
-        line: Int(error.pointee.line), message: message,
-        isLimit: message.contains("Excessive depth") || message.contains("huge"))
+      let isLimit = message.contains("Excessive depth") || message.contains("huge")
+      // The first fault is told, but for a limit, after which nothing is read.
+      guard sink.fault == nil || isLimit else { return }
+      sink.fault = Fault(line: Int(error.pointee.line), message: message, isLimit: isLimit)
     }
     return handler
   }

@@ -15,14 +15,37 @@ struct ReportDirectory {
   }
 
   /// Writes `bytes` to the file `name`.
-  func write(_ bytes: [UInt8], as name: String) throws {
+  ///
+  /// - Parameter forced: whether the file, with its name, is on the disk when this returns, whatever becomes of the machine.
+  func write(_ bytes: [UInt8], as name: String, forced: Bool = false) throws {
     try write(as: name) { path in
-      do {
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-      } catch {
-        throw ReportError(file: name, reason: "cannot be written")
-      }
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw failure(name) }
+      defer { close(descriptor) }
+      try Self.write(bytes, to: descriptor, failure: { failure(name) })
+      guard !forced || fsync(descriptor) == 0 else { throw failure(name) }
     }
+    guard forced else { return }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(name) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(name) }
+  }
+
+  /// Writes all of `bytes`.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, failure: () -> ReportError) throws {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress! + sent, bytes.count - sent) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure() }
+      sent += count
+    }
+  }
+
+  /// What the system says of the last thing that went wrong.
+  private func failure(_ name: String) -> ReportError {
+    ReportError(file: "\(path)/\(name)", reason: "cannot be written (\(String(cString: strerror(errno))))")
   }
 
   /// Lets `content` write a file, and gives it the name `name` when that went well.
@@ -33,7 +56,7 @@ struct ReportDirectory {
     do {
       try content(unfinished)
       guard rename(unfinished, target) == 0 else {
-        throw ReportError(file: name, reason: String(cString: strerror(errno)))
+        throw failure(name)
       }
     } catch {
       unlink(unfinished)

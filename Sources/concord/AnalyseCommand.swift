@@ -55,11 +55,11 @@ struct AnalyseCommand: ParsableCommand {
       let catalogue = tools.catalogue
       let analysis = CorpusAnalysis(
         analysis: try DocumentAnalysis(manifest: manifest, tools: tools, store: store),
-        jobs: jobs, languages: languages.split(separator: ",").map(String.init))
+        jobs: jobs, languages: CorpusAnalysis.order(of: languages))
       let progress = Progress(label: "reading")
       let analysed = analysis.run { done, of in progress.show(done, of: of) }
       progress.end()
-      corpus.overrides.complain(unusedBy: analysed)
+      for message in corpus.overrides.unused(by: analysed) { complain(message) }
       try write(analysed, catalogue)
       for item in analysed where item.document.reading == .notReadable {
         complain("\(item.document.path): \(item.document.reason)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line. Each command has a file of its own.
 @main
@@ -11,6 +12,12 @@ struct Concord: ParsableCommand {
       AnalyseCommand.self, RefreshCommand.self, DiffCommand.self, SnapshotCommand.self, DetectCommand.self,
       TextCommand.self, StandardsCommand.self, CatalogueCommand.self,
     ])
+
+  static func main() {
+    // Who stops reading (`| head`) must not end a run before it has stored what it did.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
 }
 
 /// The version of the program, part of the key under which results are stored.

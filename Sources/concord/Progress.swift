@@ -16,13 +16,13 @@ final class Progress: @unchecked Sendable {
       let line = "\(label) \(done) of \(total)"
       guard line != last else { return }
       last = line
-      FileHandle.standardError.write(Data("\r\(line)\u{1B}[K".utf8))
+      StandardError.write(Array("\r\(line)\u{1B}[K".utf8))
     }
   }
 
   /// Clears the line.
   func end() {
     guard isTerminal else { return }
-    lock.withLock { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    lock.withLock { StandardError.write(Array("\r\u{1B}[K".utf8)) }
   }
 }

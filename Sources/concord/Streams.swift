@@ -47,14 +47,28 @@ struct StandardOutput {
   }
 }
 
-/// Standard error, one message a line.
+/// Standard error, one message a line: a line feed in it, which only a hostile name can bring, does not begin another.
 func complain(_ message: String) {
-  FileHandle.standardError.write(Data((Printable.escape(message) + "\n").utf8))
+  StandardError.write(Array((Printable.escape(message) + "\n").utf8))
+}
+
+/// Standard error; what nobody reads any more is left out.
+enum StandardError {
+  static func write(_ bytes: [UInt8]) {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { Foundation.write(2, $0.baseAddress! + sent, bytes.count - sent) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      sent += count
+    }
+  }
 }
 
 /// Text of unknown origin, made safe for a terminal.
 enum Printable {
-  /// Control characters (escape sequences among them) become visible: `\u{1B}` -> `\x1b`.
+  /// Control characters (escape sequences and line feeds among them), separators of lines, and what changes the direction of
+  /// writing become visible: `\u{1B}` -> `\x1b`.
   static func escape(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = ""
@@ -70,8 +84,11 @@ enum Printable {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
-      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    switch scalar.value {
+    case 0x09: false
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }
 

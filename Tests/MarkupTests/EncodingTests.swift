@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 @Suite struct EncodingTests {
   static let samples: [(name: String, bytes: [UInt8], text: String, hasNotice: Bool)] = [
@@ -44,5 +45,29 @@ import Testing
     let bytes = Array("<?xml version='1.0' encoding='windows-1252'?><a>".utf8) + [0xE9] + Array("</a>".utf8)
     let read = try DocumentReader().read(bytes: bytes, name: "x.xml")
     #expect(String(decoding: read.text, as: UTF8.self) == "é")
+  }
+
+  static let endings: [(encoding: String, bytes: [UInt8], text: String)] = [
+    ("CP1255", [0xF9, 0xEC, 0xE5, 0xED], "שלום"), ("CP1255", [0xF9, 0xEC], "של"),
+    ("CP1255", [0xE1, 0xE0, 0xCC], "ב\u{FB30}"),
+    ("CP1258", Array("Vi".utf8) + [0xEA, 0xF2] + Array("t Na".utf8), "Việt Na"), ("CP1258", [0xEA], "ê"),
+    ("CP1258", [0xEA, 0xF2], "ệ"), ("CP1258", [], ""),
+    // The letter held back stands before what cannot be read.
+    ("CP1255", [0xF9, 0xEC, 0xFF, 0xED], "של\u{FFFD}ם"),
+    // Nothing is shifted back.
+    ("ISO-2022-JP", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0xFF, 0x4B, 0x5C], "日\u{FFFD}本"),
+  ]
+
+  /// glibc holds a letter back that the next one may be composed with; at the end of the text it was lost.
+  @Test(arguments: endings)
+  func letterHeldBackToBeComposedIsKept(_ encoding: String, _ bytes: [UInt8], _ wanted: String) throws {
+    let converted = try #require(Encoding.convert(bytes[...], from: encoding))
+    #expect(Array(String(decoding: converted.bytes, as: UTF8.self).unicodeScalars) == Array(wanted.unicodeScalars))
+  }
+
+  @Test func lastLetterOfAFileWithoutAFinalLineBreak() throws {
+    let hebrew: [UInt8] = [0xE7, 0xE5, 0xF7, 0x20, 0xE4, 0xF1, 0xF4, 0xF8, 0xE9, 0xED, 0x20, 0xF9, 0xEC, 0xE5, 0xED]
+    let read = try DocumentReader().read(bytes: hebrew, name: "law.txt", format: .text, charset: "windows-1255")
+    #expect(String(decoding: read.text, as: UTF8.self) == "חוק הספרים שלום")
   }
 }

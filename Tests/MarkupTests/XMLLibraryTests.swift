@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test func nothingMakesNoParser() {
-    #expect(XMLLibrary.xml(UnsafeRawBufferPointer(start: nil, count: 0)) == nil)
-    #expect(XMLLibrary.html(UnsafeRawBufferPointer(start: nil, count: 0)) == nil)
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    #expect(throws: XMLLibrary.Refusal.size) { try XMLLibrary.xml(nothing) }
+    #expect(throws: XMLLibrary.Refusal.size) { try XMLLibrary.html(nothing) }
   }
 }

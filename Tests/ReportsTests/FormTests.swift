@@ -54,18 +54,6 @@ import Testing
     #expect(String(decoding: table.bytes, as: UTF8.self) == "x\n\(cell)\n")
   }
 
-  @Test func sha256OfTheStandard() {
-    func hexadecimal(_ text: String) -> String {
-      SHA256.hash(text.utf8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-    #expect(
-      hexadecimal("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-    #expect(hexadecimal("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-    #expect(
-      hexadecimal("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
-        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
-  }
-
   @Test(arguments: [
     ("/us/cfr/t17/s116", "17 CFR 116"), ("/us/pl/107/296", "Public Law 107-296"),
     ("/us/eo/14110", "Executive Order 14110"), ("/us/fr/81/1234", "81 Fed. Reg. 1234"),

@@ -181,6 +181,113 @@ import Testing
     #expect(!first.output.contains("**New"))
   }
 
+  /// A slip in the manifest is no change of policy: the documents that it concerns keep their texts until it is put right.
+  @Test func slipsInTheManifest() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan), "/other": .status(404)])
+    let corpus = try corpus(server)
+    #expect(try refresh(corpus).code == 0)
+    let sources = try String(contentsOfFile: corpus.path + "/sources.yaml", encoding: .utf8)
+    for (right, wrong) in [("id: plan", "id: The plan"), (server.url("/plan"), server.url("/other"))] {
+      try corpus.write("sources.yaml", sources.replacingOccurrences(of: right, with: wrong))
+      let run = try refresh(corpus)
+      #expect(run.code == 75)
+      #expect(run.output.isEmpty, "\(run.output)")
+      try corpus.write("sources.yaml", sources)
+      let mended = try refresh(corpus, "--exit-code")
+      #expect(mended.code == 0, "\(mended.errors)")
+      #expect(mended.output.isEmpty && mended.errors.isEmpty, "\(mended.output)\(mended.errors)")
+    }
+  }
+
+  /// What came at a new address is judged by, and compared with, what the document held at the old one.
+  @Test func anotherAddress() throws {
+    let text = (1...30).map { "<h2>Article \($0)</h2><p>Operators keep record \($0) under ISO 31000.</p>" }.joined()
+    let server = try LoopbackServer([
+      "/plan": .page(text), "/error": .page("<h1>Page not found</h1>"),
+      "/new": .page(text.replacingOccurrences(of: "record 7 under", with: "every record 7 under")),
+    ])
+    let corpus = try corpus(server)
+    #expect(try refresh(corpus).code == 0)
+    let sources = try String(contentsOfFile: corpus.path + "/sources.yaml", encoding: .utf8)
+    try corpus.write("sources.yaml", sources.replacingOccurrences(of: "/plan", with: "/error"))
+    let error = try refresh(corpus)
+    #expect(error.code == 75)
+    #expect(error.errors.contains("Page not found"), "\(error.errors)")
+    #expect(error.output.isEmpty, "\(error.output)")
+    try corpus.write("sources.yaml", sources.replacingOccurrences(of: "/plan", with: "/new"))
+    let moved = try refresh(corpus)
+    #expect(moved.code == 0, "\(moved.errors)")
+    #expect(moved.output.contains("**Reworded**, Article 7"), "\(moved.output)")
+    #expect(!moved.output.contains("**New"))
+  }
+
+  /// Cron mails every line: what need not be done at once is said once, and again when it was mended and comes back.
+  @Test func noticesAreSaidOnce() throws {
+    let server = try LoopbackServer(["/plan": .redirect(301, to: "/new"), "/new": .page(Self.plan)])
+    let corpus = try corpus(server)
+    try corpus.write("overrides.yaml", "version: 1\noverrides:\n  - {text: ISO 99, reject: true}\n")
+    let first = try refresh(corpus)
+    #expect(first.code == 0)
+    #expect(first.errors.contains("has moved for good") && first.errors.contains("ISO 99"), "\(first.errors)")
+    #expect(try refresh(corpus).errors.isEmpty)
+    server.set("/plan", .page(Self.plan))
+    #expect(try refresh(corpus).errors.isEmpty)
+    server.set("/plan", .redirect(301, to: "/new"))
+    let again = try refresh(corpus)
+    #expect(again.errors.contains("has moved for good") && !again.errors.contains("ISO 99"), "\(again.errors)")
+  }
+
+  /// A site that closed sends all readers to its front page: nobody should write that into the manifest.
+  @Test func aMoveToAnotherPageIsNotRecommended() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    #expect(try refresh(corpus).code == 0)
+    server.set("/plan", .redirect(301, to: "/portal"))
+    server.set("/portal", .page("<h1>Sign in</h1><p>User name</p>"))
+    let run = try refresh(corpus)
+    #expect(run.code == 75)
+    #expect(!run.errors.contains("moved for good"), "\(run.errors)")
+  }
+
+  /// A name from outside cannot add a line to what the nightly job says.
+  @Test func aMessageIsOneLine() throws {
+    let corpus = try TemporaryDirectory()
+    try corpus.write("sources.yaml", "version: 1\ndocuments:\n  - id: \"a\\nhttps://evil.example/: all is well\"\n")
+    let run = try ConcordRun(["refresh", corpus.path])
+    #expect(!run.errors.split(separator: "\n").contains { $0.hasPrefix("https://evil.example") }, "\(run.errors)")
+    #expect(run.errors.contains("\\x0ahttps://evil.example"), "\(run.errors)")
+  }
+
+  /// A reader that goes away must not end the run before its snapshot.
+  @Test func nobodyReadsTheDigest() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    let program = try #require(ConcordRun.program)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = [
+      "-c", "\"$0\" refresh \"$1\" --allow-private-hosts --delay 0 | true; exit ${PIPESTATUS[0]}", program.path,
+      corpus.path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.split(separator: "\n").count == 1)
+  }
+
+  /// What is no plain file is written into: a rename would put a file in the place of the device or the link.
+  @Test func digestsThroughLinks() throws {
+    let server = try LoopbackServer(["/plan": .page(Self.plan)])
+    let corpus = try corpus(server)
+    try corpus.write("real.md", "old\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: corpus.path + "/latest.md", withDestinationPath: corpus.path + "/real.md")
+    #expect(try refresh(corpus, "--digest", corpus.path + "/latest.md").code == 0)
+    #expect(try String(contentsOfFile: corpus.path + "/real.md", encoding: .utf8).hasPrefix("# What changed"))
+    let type = try FileManager.default.attributesOfItem(atPath: corpus.path + "/latest.md")[.type]
+    #expect(type as? FileAttributeType == .typeSymbolicLink)
+  }
+
   @Test func aDryRunStoresNothing() throws {
     let server = try LoopbackServer(["/plan": .page(Self.plan)])
     let corpus = try corpus(server)

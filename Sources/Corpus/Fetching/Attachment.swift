@@ -1,10 +1,13 @@
 import Foundation
 import Markup
 
-/// Finds the document that a page about a document links to: the PDF of a strategy, the Word file of a bill.
+/// Finds the document that a page about a document links to: the PDF of a strategy, the Word file of a bill, the page that one
+/// without text sends its readers to.
 public enum Attachment {
   /// A page with more letters of its own than this is a document itself.
   static let pageLimit = 1500
+  /// A page that leads elsewhere by itself has no more letters than "You are sent to the new address".
+  static let stubLimit = 400
   /// The same for a page that declares where its document is: repositories print long abstracts.
   static let declaringPageLimit = 6000
   /// A page of more bytes is not looked into.
@@ -35,6 +38,12 @@ public enum Attachment {
     guard bytes.count <= bytesLimit, let page = try? WebAddress(base) else { return nil }
     let content = PageLinks(bytes)
     guard content.textLength <= declaringPageLimit else { return nil }
+    if content.textLength <= stubLimit, !content.refresh.isEmpty,
+      let next = try? ((try? page.resolving(content.base)) ?? page).resolving(content.refresh), next != page,
+      !page.isSecure || next.isSecure
+    {
+      return next.description
+    }
     let candidates = candidates(in: content, page: page, language: language)
     guard let best = candidates.first else { return nil }
     guard content.textLength <= pageLimit || best.isDeclared else { return nil }

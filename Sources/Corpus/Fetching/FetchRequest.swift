@@ -18,7 +18,8 @@ public struct FetchRequest: Sendable, Hashable {
   /// A request; without `etag` and `lastModified`, or where the redirects lead elsewhere than `validated`, the document is fetched
   /// whatever its state.
   public init(
-    id: String, url: String, language: String = "", etag: String? = nil, lastModified: String? = nil, validated: String = ""
+    id: String, url: String, language: String = "", etag: String? = nil, lastModified: String? = nil,
+    validated: String = ""
   ) {
     self.id = id
     self.url = url

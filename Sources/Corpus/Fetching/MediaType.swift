@@ -1,3 +1,5 @@
+import Markup
+
 /// What a body is, judged by its first bytes, then by what the server says of it, then by its name.
 struct MediaType: Sendable, Hashable {
   /// `text/html`: lower case, without parameters; empty when nothing is known.
@@ -5,25 +7,21 @@ struct MediaType: Sendable, Hashable {
   /// Why it is no document; nil for a document.
   var refusal: String?
 
-  /// Bytes of the beginning that the judgement looks at.
-  static let headLength = 4096
-
-  /// The type of the body that begins with `head`.
+  /// The type of the body that begins with `bytes`.
   ///
   /// - Parameters:
   ///   - declared: the `Content-Type` header, parameters and all; empty when there is none.
   ///   - path: the path of the address, for `.md`.
-  init(head: [UInt8], declared: String, path: String) {
+  init(head bytes: [UInt8], declared: String, path: String) {
+    let head = FileHead(bytes)
     let declaredName = Self.name(of: declared)
     if let binary = Self.signature(head) {
       self = binary
       return
     }
-    let text = Self.asciiView(head)
-    let start = text.first { $0 > 0x20 }
-    if start == UInt8(ascii: "<") {
-      self = Self.markup(text, declaredName)
-    } else if Self.looksLikeJSON(text, declaredName) {
+    if head.isMarkup {
+      self = Self.markup(head, declaredName)
+    } else if Self.looksLikeJSON(head.text, declaredName) {
       self = MediaType(name: "application/json", refusal: "is data (JSON), not a text")
     } else if Self.holdsControls(head) {
       let isVague = declaredName.isEmpty || Self.vague.contains(declaredName) || declaredName.hasPrefix("text/")
@@ -36,7 +34,7 @@ struct MediaType: Sendable, Hashable {
     {
       self = MediaType(name: declaredName, refusal: refusal)
     } else if declaredName == "text/html" || declaredName == "application/xhtml+xml"
-      || Self.contains("<html", text) || Self.contains("<body", text)
+      || head.contains("<html") || head.contains("<body")
     {
       self = MediaType(name: declaredName == "application/xhtml+xml" ? declaredName : "text/html")
     } else {
@@ -106,20 +104,20 @@ struct MediaType: Sendable, Hashable {
     (Array("wOF".utf8), 0, "font/woff", "is a font"),
   ]
 
-  private static func signature(_ head: [UInt8]) -> MediaType? {
-    if contains("%PDF-", head.prefix(1024)) { return MediaType(name: "application/pdf") }
-    for (bytes, offset, name, refusal) in signatures where head.dropFirst(offset).starts(with: bytes) {
+  private static func signature(_ head: FileHead) -> MediaType? {
+    if head.isPDF { return MediaType(name: "application/pdf") }
+    for (bytes, offset, name, refusal) in signatures where head.bytes.dropFirst(offset).starts(with: bytes) {
       return MediaType(name: name, refusal: refusal)
     }
     return nil
   }
 
   /// HTML, XHTML or XML, by the document type and the first element.
-  private static func markup(_ text: [UInt8], _ declared: String) -> MediaType {
-    let isXML = contains("<?xml", text.prefix(256))
-    let root = rootName(text)
+  private static func markup(_ head: FileHead, _ declared: String) -> MediaType {
+    let isXML = head.contains("<?xml", within: 256)
+    let root = head.rootName ?? ""
     if root == "svg" { return MediaType(name: "image/svg+xml", refusal: "is an image") }
-    if root == "html" || contains("<!doctype html", text) {
+    if root == "html" || head.contains("<!doctype html") {
       return MediaType(name: isXML || declared == "application/xhtml+xml" ? "application/xhtml+xml" : "text/html")
     }
     let isDeclaredXML = declared.hasSuffix("/xml") || declared.hasSuffix("+xml")
@@ -138,23 +136,6 @@ struct MediaType: Sendable, Hashable {
     "b", "br", "center", "font", "img", "main", "article", "section", "header", "nav", "pre", "ul", "ol", "hr",
   ]
 
-  /// The local name of the first element, lower case, after declarations and comments.
-  private static func rootName(_ text: [UInt8]) -> String {
-    var index = 0
-    while let open = text[index...].firstIndex(of: UInt8(ascii: "<")), open + 1 < text.count {
-      if text[open + 1] == UInt8(ascii: "?") || text[open + 1] == UInt8(ascii: "!") {
-        let isComment = text[open...].starts(with: Array("<!--".utf8))
-        guard let close = position(of: isComment ? "-->" : ">", in: text[open...]) else { return "" }
-        index = close + 1
-        continue
-      }
-      let tag = text[(open + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-      let name = String(decoding: tag, as: UTF8.self).lowercased()
-      return name.split(separator: ":").last.map(String.init) ?? name
-    }
-    return ""
-  }
-
   /// A body that says so, or that can hardly be anything else: `{"error": …`.
   private static func looksLikeJSON(_ text: [UInt8], _ declared: String) -> Bool {
     let dense = Array(text.lazy.filter { $0 > 0x20 }.prefix(2))
@@ -172,34 +153,10 @@ struct MediaType: Sendable, Hashable {
     return declared.hasPrefix("text/") ? declared : "text/plain"
   }
 
-  /// UTF-16 reduced to its low bytes, a byte order mark removed: enough to recognise tags.
-  private static func asciiView(_ head: [UInt8]) -> [UInt8] {
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(head.dropFirst(3)) }
-    return isWide(head) ? head.filter { $0 != 0 && $0 < 0x80 } : head
-  }
-
-  private static func isWide(_ head: [UInt8]) -> Bool {
-    head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0x3C, 0])
-      || head.starts(with: [0, 0x3C])
-  }
-
-  private static func holdsControls(_ head: [UInt8]) -> Bool {
-    guard !isWide(head) else { return false }
-    let controls = head.count { $0 < 0x20 && ![9, 10, 12, 13, 27].contains($0) }
-    return controls * 50 > head.count
-  }
-
-  private static func contains(_ needle: String, _ bytes: some RandomAccessCollection<UInt8>) -> Bool {
-    position(of: needle, in: bytes) != nil
-  }
-
-  /// The place of `needle` (lower-case ASCII, or without letters) in any case.
-  private static func position<Text: RandomAccessCollection>(of needle: String, in bytes: Text) -> Text.Index?
-  where Text.Element == UInt8 {
-    let wanted = Array(needle.lowercased().utf8)
-    return bytes.indices.first { start in
-      bytes[start...].prefix(wanted.count).map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 } == wanted
-    }
+  private static func holdsControls(_ head: FileHead) -> Bool {
+    guard !head.isWide else { return false }
+    let controls = head.bytes.count { $0 < 0x20 && ![9, 10, 12, 13, 27].contains($0) }
+    return controls * 50 > head.bytes.count
   }
 }
 

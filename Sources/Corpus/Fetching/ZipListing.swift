@@ -10,7 +10,10 @@ enum ZipListing {
   /// The document the archive at `path` is: an EPUB, a Word or an OpenDocument text.
   static func mediaType(ofFile path: String) -> (name: String, refusal: String?) {
     guard let names = names(inFile: path) else { return ("application/zip", "is a damaged ZIP archive") }
-    if names.contains("word/document.xml") {
+    // The main part of a Word file is found by its relationship: some programs name it `word/document2.xml`. Names of parts are
+    // equivalent without regard to case (ISO/IEC 29500-2).
+    let parts = names.map { $0.lowercased().replacing("\\", with: "/") }
+    if parts.contains("[content_types].xml"), parts.contains(where: { $0.hasPrefix("word/") }) {
       return ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", nil)
     }
     if names.contains("META-INF/container.xml") { return ("application/epub+zip", nil) }

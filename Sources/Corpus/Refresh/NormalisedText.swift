@@ -8,6 +8,8 @@ import Markup
 public struct NormalisedText: Sendable {
   /// The passages, stamps and empty ones left out.
   public let passages: [String]
+  /// Where each passage stands, as a reader cites it: "Article 6(2)"; empty for the document itself.
+  public let places: [String]
   /// SHA-256 of the passages in one line, hexadecimal.
   public let digest: String
   /// Number of words; of scripts without spaces, the number of characters.
@@ -17,23 +19,25 @@ public struct NormalisedText: Sendable {
   public init(_ document: Document) {
     let stamps = PageStamps.shipped
     var passages: [String] = []
+    var places: [String] = []
     for passage in document.passages {
       let text = Self.normalised(String(decoding: document.text[passage.range], as: UTF8.self))
-      if !text.isEmpty, !stamps.match(text) { passages.append(text) }
+      guard !text.isEmpty, !stamps.match(text) else { continue }
+      passages.append(text)
+      places.append(document.provisions[passage.provision].label)
     }
     self.passages = passages
+    self.places = places
     digest = SHA256.hexDigest(of: passages.joined(separator: " ").utf8)
     words = passages.reduce(0) { $0 + Self.words(in: $1) }
   }
 
   /// Unicode NFC (UAX #15), one space for any white space, plain quotation marks and hyphens.
-  static func normalised(_ text: String) -> String {
+  public static func normalised(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var space = false
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in visible(text).precomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar.value {
-      // Soft hyphen, zero width characters, byte order mark.
-      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: continue
       case 0...0x20, 0xA0, 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
         space = true
         continue
@@ -51,11 +55,29 @@ public struct NormalisedText: Sendable {
     return String(result)
   }
 
+  /// Whether a character is written without spaces to the next: Chinese, Japanese, Korean.
+  static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2E80...0xD7A3).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+      || (0x20000...0x3FFFF).contains(scalar.value)
+  }
+
+  /// Without soft hyphens, zero width characters and byte order marks, which may stand between a letter and its accent.
+  private static func visible(_ text: String) -> String {
+    func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: false
+      default: true
+      }
+    }
+    return text.unicodeScalars.allSatisfy(isVisible)
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.filter(isVisible)))
+  }
+
   private static func words(in passage: String) -> Int {
     var count = 0
     var inside = false
     for scalar in passage.unicodeScalars {
-      if (0x2E80...0xD7A3).contains(scalar.value) {
+      if standsAlone(scalar) {
         count += 1
         inside = false
       } else if scalar == " " {

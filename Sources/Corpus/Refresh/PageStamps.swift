@@ -8,6 +8,8 @@ struct PageStamps: Sendable {
   struct Row: Sendable {
     var language: String
     var beginning: String
+    /// Most other words behind it.
+    var words: Int
     var example: String
     var counterExample: String
   }
@@ -15,7 +17,7 @@ struct PageStamps: Sendable {
   /// The table, in its order.
   let rows: [Row]
   /// Stamps are short: most code points one may have.
-  private static let longest = 60
+  private static let longest = 110
 
   /// The table beside the program; an empty one where it is missing.
   static let shipped = PageStamps(
@@ -25,8 +27,9 @@ struct PageStamps: Sendable {
   init(table: String) {
     rows = table.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard !line.hasPrefix("#"), fields.count == 4 else { return nil }
-      return Row(language: fields[0], beginning: fields[1], example: fields[2], counterExample: fields[3])
+      guard !line.hasPrefix("#"), fields.count == 5, let words = Int(fields[2]) else { return nil }
+      return Row(
+        language: fields[0], beginning: fields[1], words: words, example: fields[3], counterExample: fields[4])
     }
   }
 
@@ -37,20 +40,22 @@ struct PageStamps: Sendable {
     let lowered = passage.lowercased()
     return rows.contains { row in
       guard lowered.hasPrefix(row.beginning) else { return false }
-      return Self.isStamp(lowered.dropFirst(row.beginning.count))
+      return Self.isStamp(lowered.dropFirst(row.beginning.count), words: row.words)
     }
   }
 
-  /// What follows the beginning: `日：`, ` on `, `: ` and then nothing but a date, a time, a number, with at most three words
+  /// What follows the beginning: `日：`, ` on `, `: ` and then nothing but a date, a time, a number, with at most so many words
   /// between ("3 de marzo de 2026", "3. März 2026 at 10:14").
-  private static func isStamp(_ rest: Substring) -> Bool {
-    guard rest.contains(where: \.isNumber), !".。!".contains(rest.last ?? " ") else { return false }
+  private static func isStamp(_ rest: Substring, words most: Int) -> Bool {
+    // A sentence ends in a full stop; a stamp only behind its date.
+    let isClosed = rest.last == "." && rest.dropLast().last?.isNumber == true
+    guard rest.contains(where: \.isNumber), isClosed || !".。!".contains(rest.last ?? " ") else { return false }
     var words = 0
     for word in rest.split(whereSeparator: { $0.isWhitespace || $0.isPunctuation || $0.isNumber }) {
       // 年月日 stand between digits.
       if word.count == 1, word.unicodeScalars.first?.value ?? 0 > 0x2E80 { continue }
       words += 1
     }
-    return words <= 3
+    return words <= most
   }
 }

@@ -43,11 +43,12 @@ public struct SourceRefresh: Sendable {
   /// Asks for the sources of `entries` and says for each entry with an address what became of it, by the entry's id.
   ///
   /// - Parameters:
-  ///   - accepting: ids whose new version is taken even if little is left of the text.
+  ///   - accepting: ids whose new version is taken whatever it holds.
+  ///   - predecessors: by the entry's id, what the document held when it came from another address: its new text is judged by it.
   ///   - progress: number of sources done, of all; called from several threads.
   /// - Throws: `StoreError` when the store cannot be read; what cannot be stored is an outcome of its source.
   public func run(
-    _ entries: [ManifestEntry], accepting: Set<String> = [],
+    _ entries: [ManifestEntry], accepting: Set<String> = [], predecessors: [String: HeldContent] = [:],
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Report {
     let states = try store.sourceStates()
@@ -63,6 +64,7 @@ public struct SourceRefresh: Sendable {
       let owners = bySource[source] ?? []
       return Asked(
         id: owners.first?.document ?? "", state: state, accepted: version,
+        before: owners.lazy.compactMap { predecessors[$0.id] }.first,
         trusts: owners.contains { accepting.contains($0.id) || accepting.contains($0.document) })
     }
     guard !asked.isEmpty else { return Report() }
@@ -76,6 +78,8 @@ public struct SourceRefresh: Sendable {
     for (source, settled) in zip(sources, shelf.settled.withLock { $0 }) {
       guard let settled else { continue }
       for owner in bySource[source] ?? [] { report.outcomes[owner.id] = settled.outcome }
+      if case .failed = settled.outcome { continue }
+      // Only where the document was found: a site that closed sends all its readers to its front page.
       if let address = settled.movedTo { report.moved.append((source.url, address)) }
     }
     return report
@@ -101,6 +105,7 @@ public struct SourceRefresh: Sendable {
     var id: String
     var state: SourceState
     var accepted: FetchedVersion?
+    var before: HeldContent?
     var trusts: Bool
 
     /// The request for the source itself, or for the file that its page leads to. Validators go only to the address they come
@@ -163,7 +168,8 @@ public struct SourceRefresh: Sendable {
   private func take(_ resource: FetchedResource, _ asked: Asked) throws(StoreError) -> Outcome {
     let verdict: VersionIntake.Verdict
     do {
-      verdict = try intake.take(resource, state: asked.state, accepted: asked.accepted, trusts: asked.trusts)
+      verdict = try intake.take(
+        resource, state: asked.state, accepted: asked.accepted, before: asked.before, trusts: asked.trusts)
     } catch {
       unlink(resource.file)
       throw error

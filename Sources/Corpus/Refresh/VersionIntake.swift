@@ -3,8 +3,8 @@ import Markup
 
 /// Decides whether what was fetched is a new version of a source, and keeps it.
 ///
-/// Versions are judged by their text, not by their bytes: the same text in another page is no change. What cannot be read, or
-/// holds next to nothing of what the source held before, is kept and does not take the place of the version before it.
+/// Versions are judged by their text, not by their bytes: the same text in another page is no change. What cannot be read, or is
+/// more likely an error page than the document, is kept and does not take the place of the version before it.
 struct VersionIntake: Sendable {
   /// What became of a fetched body.
   enum Verdict: Sendable, Equatable {
@@ -21,14 +21,14 @@ struct VersionIntake: Sendable {
   let reader: DocumentReader
   let moment: Moment
 
-  /// Fewest words of a version that can be lost: shorter texts may well change whole.
-  private static let leastWords = 200
-
   /// Judges and keeps `resource`, fetched for the source of `state`, which stands at `accepted` now.
   ///
-  /// - Parameter trusts: takes a readable version whatever it holds.
+  /// - Parameters:
+  ///   - before: what the document held when it came from another address.
+  ///   - trusts: takes a readable version whatever it holds.
   func take(
-    _ resource: FetchedResource, state: SourceState, accepted: FetchedVersion?, trusts: Bool
+    _ resource: FetchedResource, state: SourceState, accepted: FetchedVersion?, before: HeldContent? = nil,
+    trusts: Bool
   ) throws(StoreError) -> Verdict {
     var state = state
     state.checked = moment.description
@@ -46,7 +46,7 @@ struct VersionIntake: Sendable {
       source: state.source, fetched: moment.description, hash: resource.hash, byteCount: resource.byteCount,
       mediaType: resource.mediaType, charset: resource.charset ?? "", finalURL: resource.finalURL,
       headers: resource.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n"), standing: .accepted)
-    let verdict = judge(&version, file: resource.file, accepted: accepted, trusts: trusts)
+    let verdict = judge(&version, file: resource.file, accepted: accepted, before: before, trusts: trusts)
     try contents.take(fileAt: resource.file, hash: resource.hash)
     if case .refused(let reason, _) = verdict {
       // Without validators the server sends it again the next night, and the source stays named as failing.
@@ -68,44 +68,37 @@ struct VersionIntake: Sendable {
   }
 
   private func judge(
-    _ version: inout FetchedVersion, file: String, accepted: FetchedVersion?, trusts: Bool
+    _ version: inout FetchedVersion, file: String, accepted: FetchedVersion?, before: HeldContent?, trusts: Bool
   ) -> Verdict {
     func refuse(_ standing: FetchedVersion.Standing, _ reason: String, _ remedy: String) -> Verdict {
       (version.standing, version.reason) = (standing, reason)
       return .refused(reason: reason, remedy: remedy)
     }
-    let text: NormalisedText
+    let text: JudgedText
     do throws(ReadingError) {
       var held = version.held(in: contents)
       held.file = file
-      text = NormalisedText(try reader.read(held))
+      text = JudgedText(try reader.read(held))
     } catch {
       return refuse(.unreadable, "what was fetched cannot be read: \(error.reason)", error.remedy)
     }
-    if text.words == 0 {
+    if text.normalised.words == 0 {
       return refuse(.unreadable, "what was fetched holds no words", "Check the address in a browser")
     }
-    guard let accepted, contents.isWhole(accepted.hash),
-      let before = try? NormalisedText(reader.read(accepted.held(in: contents)))
-    else { return .accepted }
-    if before.digest == text.digest {
+    let known = accepted.map { $0.held(in: contents) } ?? before
+    let old = known.flatMap { content in
+      contents.isWhole(content.hash) ? try? JudgedText(reader.read(content)) : nil
+    }
+    if let old, accepted != nil, old.normalised.digest == text.normalised.digest {
       version.standing = .sameText
       return .unchanged
     }
-    if !trusts, Self.isDoubtful(text, after: before) {
+    if !trusts, let doubt = text.doubt(after: old) {
       return refuse(
-        .doubtful,
-        "what was fetched has \(text.words) words where \(before.words) were before; it may be an error page or a login page",
+        .doubtful, "what was fetched \(doubt); it may be an error page or a login page",
         "Look at the address; if this is the document, run concord refresh with --accept and its id")
     }
     return .accepted
-  }
-
-  /// A text of which nearly nothing is left, or that shares no passage with the one before it and is half as long at most.
-  static func isDoubtful(_ text: NormalisedText, after before: NormalisedText) -> Bool {
-    guard before.words >= leastWords else { return false }
-    if text.words * 10 < before.words { return true }
-    return text.words * 2 < before.words && Set(before.passages).isDisjoint(with: text.passages)
   }
 }
 

@@ -62,7 +62,8 @@ extension SnapshotDocument {
       id: entry.id, document: entry.document, work: entry.work, jurisdiction: entry.jurisdiction, title: entry.title,
       kind: entry.kind, date: entry.date, language: entry.language, path: entry.path ?? "", url: entry.url ?? "",
       hash: hash, mediaType: entry.held?.mediaType ?? "", charset: entry.held?.charset ?? "",
-      retrieved: entry.held?.retrieved ?? "", name: entry.held?.name ?? entry.path ?? "", notIngested: entry.notIngested ?? "")
+      retrieved: entry.held?.retrieved ?? "", name: entry.held?.name ?? entry.path ?? "",
+      notIngested: entry.notIngested ?? "")
   }
 
   /// The document as an entry whose content lies in the store.

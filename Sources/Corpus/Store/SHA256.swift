@@ -63,6 +63,12 @@ public struct SHA256: Sendable {
 
   /// The digest of everything added, as 64 hexadecimal digits. More can be added afterwards.
   public func hexDigest() -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The 32 bytes of the digest of everything added.
+  public func digest() -> [UInt8] {
     var final = self
     let bits = length &* 8
     var padding: [UInt8] = [0x80]
@@ -71,14 +77,7 @@ public struct SHA256: Sendable {
       padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     final.update(padding)
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for word in final.state {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(digits[Int(word >> UInt32(shift)) & 15])
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    return final.state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
   }
 
   /// The compression function of FIPS 180-4, section 6.2.2, over whole blocks of 64 bytes.

@@ -39,6 +39,22 @@ public final class Store: Sendable {
     }
   }
 
+  /// Copies the database of the store in `directory`, which is only read, into the store in `other`; does nothing when there is none.
+  public static func copy(from directory: String, to other: String) throws(StoreError) {
+    let path = joined(directory, fileName)
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    do {
+      try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(10)
+      try DatabaseQueue(path: path, configuration: configuration).backup(
+        to: DatabaseQueue(path: joined(other, fileName)))
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   private static func open(_ path: String, migrator: DatabaseMigrator) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.journalMode = .wal

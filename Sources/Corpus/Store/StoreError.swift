@@ -61,7 +61,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .SQLITE_CORRUPT?, .SQLITE_NOTADB?:
       self.init(
         kind: .corrupt, file: path, reason: "the store is damaged (\(message))",
-        remedy: "Put back a copy of \(path), or move it away to start anew: fetched versions and snapshots are then unknown")
+        remedy:
+          "Put back a copy of \(path), or move it away to start anew: fetched versions and snapshots are then unknown")
     case .SQLITE_READONLY?, .SQLITE_CANTOPEN?, .SQLITE_PERM?, .SQLITE_AUTH?:
       self.init(
         kind: .notWritable, file: path, reason: "the store cannot be written (\(message))",

@@ -108,7 +108,7 @@ enum StoreSchema {
     """
 
   /// A snapshot names the pieces of the state it keeps; equal pieces are kept once. Snapshots are in the order of their numbers: a
-  /// clock can go back.
+  /// clock can go back. Notices are those that were told on the last night.
   private static let states = """
     CREATE TABLE pieces (
       hash TEXT NOT NULL PRIMARY KEY,
@@ -116,7 +116,8 @@ enum StoreSchema {
     ) WITHOUT ROWID;
     ALTER TABLE snapshots ADD COLUMN pieces TEXT NOT NULL DEFAULT '';
     ALTER TABLE snapshots ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
-    UPDATE snapshots SET number = rowid
+    UPDATE snapshots SET number = rowid;
+    CREATE TABLE notices (message TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID
     """
 
   private static let snapshots = """

@@ -28,33 +28,15 @@ extension Store {
     }
   }
 
-  /// Removes every analysis but those under `keys`, and says how many went: the end of a run over the whole corpus.
+  /// Removes the analyses of every other program version and set of rules than those of `engine`, which nobody will ask for again;
+  /// says how many went.
   @discardableResult
-  public func prune(keeping keys: Set<AnalysisKey>) throws(StoreError) -> Int {
-    try write { db in
+  public func prune(keepingRulesOf engine: EngineKey) throws(StoreError) -> Int {
+    let rules = EngineKey(version: engine.version, detectionHash: engine.detectionHash).description
+    return try write { db in
       try db.execute(
-        sql: """
-          CREATE TEMPORARY TABLE kept (
-            content_hash TEXT, engine TEXT, PRIMARY KEY (content_hash, engine)) WITHOUT ROWID
-          """)
-      let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO kept VALUES (?, ?)")
-      for key in keys { try insert.execute(arguments: [key.contentHash, key.engine.description]) }
-      try db.execute(
-        sql: """
-          DELETE FROM analyses
-          WHERE (content_hash, engine) NOT IN (SELECT content_hash, engine FROM kept)
-          """)
-      let count = db.changesCount
-      try db.execute(sql: "DROP TABLE kept")
-      return count
-    }
-  }
-
-  /// Removes the analyses of every other program version, set of rules and set of options, and says how many went.
-  @discardableResult
-  public func prune(keeping engine: EngineKey) throws(StoreError) -> Int {
-    try write { db in
-      try db.execute(sql: "DELETE FROM analyses WHERE engine <> ?", arguments: [engine.description])
+        sql: "DELETE FROM analyses WHERE engine <> ? AND substr(engine, 1, ?) <> ?",
+        arguments: [rules, rules.count + 1, rules + " "])
       return db.changesCount
     }
   }

@@ -13,11 +13,11 @@ enum Docx {
 
   /// Reads the document in `archive`.
   static func read(_ archive: inout ZipArchive, name: String) throws(ReadingError) -> Document {
-    let package = try Relationships.of("", in: &archive)
+    let package = try Relationships.of("", in: &archive, file: name)
     guard let main = package.target("officeDocument") ?? archive.name(ofPart: "word/document.xml") else {
       throw malformed(name, "the Word file has no main document")
     }
-    let relations = try Relationships.of(main, in: &archive)
+    let relations = try Relationships.of(main, in: &archive, file: name)
     let kinds = ["styles", "numbering", "footnotes", "endnotes", "settings"]
     var wanted = Set(kinds.compactMap { relations.target($0) })
     let core = package.target("core-properties")
@@ -27,14 +27,19 @@ enum Docx {
     guard let document = parts.removeValue(forKey: main) else {
       throw malformed(name, "“\(main)” is not in the Word file")
     }
-    func part(_ kind: String) -> [UInt8]? { relations.target(kind).flatMap { parts[$0] } }
+    /// Reads the part that a relationship leads to, if there is one; how many bytes it has.
+    func follow(_ kind: String, to receiver: any XMLReceiver) throws(ReadingError) -> Int {
+      guard let part = relations.target(kind), let bytes = parts[part] else { return 0 }
+      _ = try XMLEvents.parse(bytes, of: part, in: name, prefixes: prefixes, to: receiver)
+      return bytes.count
+    }
 
     let styles = DocxStyles()
-    if let bytes = part("styles") { _ = XMLEvents.parse(bytes, prefixes: prefixes, to: styles) }
+    _ = try follow("styles", to: styles)
     let numbering = DocxNumbering(styles: styles)
-    if let bytes = part("numbering") { _ = XMLEvents.parse(bytes, prefixes: prefixes, to: numbering) }
+    _ = try follow("numbering", to: numbering)
     let settings = DocxSettings()
-    if let bytes = part("settings") { _ = XMLEvents.parse(bytes, prefixes: prefixes, to: settings) }
+    _ = try follow("settings", to: settings)
     let language = styles.defaultLanguage.or(settings.language)
 
     var builder = DocumentBuilder(name: name, dialect: .docx, sizeHint: document.count / 8)
@@ -42,24 +47,19 @@ enum Docx {
     builder.declare(language: language.latin)
     if let core, let bytes = parts[core] {
       let properties = XMLTexts(["title"])
-      _ = XMLEvents.parse(bytes, to: properties)
+      _ = try XMLEvents.parse(bytes, of: core, in: name, to: properties)
       if let title = properties.first("title"), isTitle(title) { builder.declare(title: title) }
     }
     let body = DocxBody(builder: builder, styles: styles, numbering: numbering, defaultLanguage: language)
+    body.allowNumbers(forBytes: document.count)
     for (kind, letter) in [("footnotes", "f"), ("endnotes", "e")] {
-      guard let bytes = part(kind) else { continue }
       let notes = DocxNotes(prefix: letter)
-      _ = XMLEvents.parse(bytes, prefixes: prefixes, to: notes)
-      if notes.isOverfull { throw overfull(name) }
+      try body.allowNumbers(forBytes: follow(kind, to: notes))
+      if notes.isOverfull { throw overfull(name, .recordings) }
       body.notes.merge(notes.notes) { first, _ in first }
     }
-    let fault = XMLEvents.parse(document, prefixes: prefixes, to: body)
-    if body.isOverfull { throw overfull(name) }
-    if let fault, fault.isLimit {
-      throw ReadingError(
-        kind: .limit, file: name, reason: "the markup of “\(main)” passes a limit of the parser (\(fault.message))",
-        remedy: "check that this is the right file")
-    }
+    let fault = try XMLEvents.parse(document, of: main, in: name, prefixes: prefixes, to: body)
+    if let excess = body.excess { throw overfull(name, excess) }
     return try finish(body, name: name, main: main, fault: fault)
   }
 
@@ -107,10 +107,8 @@ enum Docx {
     ReadingError(kind: .malformed, file: name, reason: reason, remedy: "open it in Word and save it again")
   }
 
-  private static func overfull(_ name: String) -> ReadingError {
-    ReadingError(
-      kind: .limit, file: name, reason: "the notes and text boxes of the Word file are too large",
-      remedy: "check that this is the right file")
+  private static func overfull(_ name: String, _ excess: DocxBody.Excess) -> ReadingError {
+    ReadingError(kind: .limit, file: name, reason: excess.rawValue, remedy: "check that this is the right file")
   }
 }
 
@@ -123,13 +121,15 @@ final class Relationships: XMLReceiver {
   private init(folder: [Substring]) { self.folder = folder }
 
   /// The relationships of `part`, of the package itself for "".
-  static func of(_ part: String, in archive: inout ZipArchive) throws(ReadingError) -> Relationships {
+  static func of(
+    _ part: String, in archive: inout ZipArchive, file: String
+  ) throws(ReadingError) -> Relationships {
     let path = part.split(separator: "/")
     let folder = Array(path.dropLast())
     let name = (folder + ["_rels", (path.last ?? "") + ".rels"]).joined(separator: "/")
     let relations = Relationships(folder: folder)
     guard let stored = archive.name(ofPart: name), let bytes = try archive.content(of: stored) else { return relations }
-    _ = XMLEvents.parse(bytes, to: relations)
+    _ = try XMLEvents.parse(bytes, of: stored, in: file, to: relations)
     for index in relations.targets.indices {
       relations.targets[index].target = archive.name(ofPart: relations.targets[index].target) ?? ""
     }
@@ -158,40 +158,5 @@ private final class DocxSettings: XMLReceiver {
   var language = DocxLanguage()
   func receive(_ event: XMLEvent) {
     if case .start("themeFontLang", let attributes) = event { language.take(attributes) }
-  }
-}
-
-/// Records the notes of a part, each by its id.
-private final class DocxNotes: XMLReceiver {
-  private(set) var notes: [String: [XMLEvent]] = [:]
-  private(set) var isOverfull = false
-  private let prefix: String
-  private var current: (key: String, events: [XMLEvent], depth: Int)?
-  private var recorded = 0
-
-  init(prefix: String) { self.prefix = prefix }
-
-  func receive(_ event: XMLEvent) {
-    if current != nil {
-      switch event {
-      case .start: current?.depth += 1
-      case .end: current?.depth -= 1
-      case .text: break
-      }
-      if let done = current, done.depth < 0 {
-        notes[done.key] = done.events
-        current = nil
-        return
-      }
-      recorded += 1
-      if recorded > 2_000_000 { isOverfull = true } else { current?.events.append(event) }
-      return
-    }
-    guard case .start(let name, let attributes) = event, name == "footnote" || name == "endnote",
-      let id = attributes["id"]
-    else { return }
-    // Separators are no notes.
-    let isNote = attributes["type"] == nil || attributes["type"] == "normal"
-    current = (isNote ? prefix + id : "", [], 0)
   }
 }

@@ -32,15 +32,6 @@ final class DocxBody: XMLReceiver {
     var language = DocxLanguage()
   }
 
-  /// A row of a table being read; the way lists laid out as tables are read is `ElementReader`'s.
-  struct Table {
-    var hasStarted = true
-    var hasMarker = false
-    /// Depth of the elements that hold the row and the cell.
-    var row = 0
-    var cell = 0
-  }
-
   /// What is set aside while a note or a text box is read.
   struct State {
     var paragraph = Paragraph()
@@ -75,18 +66,19 @@ final class DocxBody: XMLReceiver {
   private(set) var passageLanguages: [(passages: Range<Int>, language: String)] = []
   /// Documents embedded whole, which are not read.
   private(set) var embedded = 0
-  /// More was to be recorded than `recordLimit`.
-  private(set) var isOverfull = false
-
-  private static let recordLimit = 2_000_000
-  private var depth = 0
+  /// Sets text boxes aside.
+  var recorder = DocxRecorder()
+  /// Bytes that automatic numbers may still take.
+  var numberBudget = 1 << 16
+  /// Depth of the element being read.
+  var depth = 0
+  /// Depth of notes and text boxes in each other.
+  var nesting = 0
+  /// Alternatives that are open; true once the first has been read.
+  var alternatives: [Bool] = []
+  /// Content controls that are open; true where they only say what to write into them.
+  var controls: [Bool] = []
   private var skipUntil: Int?
-  private var alternatives: [Bool] = []
-  private var controls: [Bool] = []
-  private var recording: [XMLEvent]?
-  private var recordDepth = 0
-  private var recorded = 0
-  private var nesting = 0
   /// The paragraph stands in the document itself, not in a note or a text box.
   var nestingIsOuter: Bool { nesting == 0 }
 
@@ -99,11 +91,23 @@ final class DocxBody: XMLReceiver {
     self.defaultLanguage = defaultLanguage
   }
 
+  /// What the document has too much of.
+  enum Excess: String {
+    case recordings = "the notes and text boxes of the Word file are too large"
+    case numbers = "the automatic numbers of the Word file are longer than its text"
+  }
+
+  /// What there was too much of; nil for a document that is read whole.
+  var excess: Excess? {
+    if recorder.isOverfull { return .recordings }
+    return numberBudget < 0 ? .numbers : nil
+  }
+
   // MARK: Events
 
   /// Takes one event of the part.
   func receive(_ event: XMLEvent) {
-    if recording != nil {
+    if recorder.isRecording {
       record(event)
       return
     }
@@ -131,26 +135,6 @@ final class DocxBody: XMLReceiver {
   private func skipRest(in depth: Int) {
     skipUntil = depth
     state.isInRowProperties = false
-  }
-
-  private func record(_ event: XMLEvent) {
-    switch event {
-    case .start: recordDepth += 1
-    case .end: recordDepth -= 1
-    case .text: break
-    }
-    guard recordDepth >= 0 else {
-      depth -= 1
-      if let box = recording, isVisible { state.boxes.append(box) }
-      recording = nil
-      return
-    }
-    recorded += 1
-    guard recorded <= Self.recordLimit else {
-      isOverfull = true
-      return
-    }
-    recording?.append(event)
   }
 
   private func start(_ name: String, _ attributes: XMLAttributes) {
@@ -198,9 +182,7 @@ final class DocxBody: XMLReceiver {
     case "sdt": controls.append(false)
     case "showingPlcHdr": if !controls.isEmpty, attributes.isOn { controls[controls.count - 1] = true }
     case "sdtContent": if controls.last ?? false { skip() }
-    case "txbxContent":
-      recording = []
-      recordDepth = 0
+    case "txbxContent": recorder.begin()
     case "altChunk": embedded += 1
     default: beginTable(name)
     }
@@ -318,63 +300,11 @@ final class DocxBody: XMLReceiver {
     }
   }
 
-  /// Text of a note or a text box, which has paragraphs of its own.
-  func replay(_ events: [XMLEvent]) {
-    let outer = (state, alternatives, controls)
-    state = State()
-    nesting += 1
-    for event in events { receive(event) }
-    nesting -= 1
-    (state, alternatives, controls) = outer
-  }
-
-  private func note(_ kind: String, _ attributes: XMLAttributes) {
-    guard isVisible, nesting < 8, let id = attributes["id"], let events = notes.removeValue(forKey: kind + id) else {
-      return
-    }
-    builder.mark(note: kind + id)
-    let kindBefore = builder.kind
-    builder.beginNote(id: kind + id)
-    replay(events)
-    builder.endNote()
-    builder.kind = kindBefore
-    // What follows in the run is the mark that the author typed.
-    if let custom = attributes["customMarkFollows"], custom != "0", custom != "false" { state.run.isHidden = true }
-  }
-
   /// The language of the passages from `first` on, if all their text is in one.
   func settleLanguage(from first: Int, of paragraph: Paragraph) {
     let end = builder.document.passages.count
     guard first < end, paragraph.languages.count == 1, let (tag, bytes) = paragraph.languages.first, bytes >= 20
     else { return }
     passageLanguages.append((first..<end, tag))
-  }
-
-  // MARK: Tables
-
-  private func beginTable(_ name: String) {
-    switch name {
-    case "tbl":
-      builder.endPassage(force: true)
-      state.tables.append(Table())
-    case "tr" where !state.tables.isEmpty:
-      builder.endPassage(force: true)
-      state.tables[state.tables.count - 1] = Table(hasStarted: false, row: depth - 1)
-    case "tc" where !state.tables.isEmpty: state.tables[state.tables.count - 1].cell = depth - 1
-    default: break
-    }
-  }
-
-  private func endTable(_ name: String) {
-    switch name {
-    case "tbl":
-      builder.endPassage(force: true)
-      _ = state.tables.popLast()
-    case "tr": builder.endPassage(force: true)
-    case "tc":
-      state.joinsNext = false
-      builder.endPassage()
-    default: break
-    }
   }
 }

@@ -39,6 +39,11 @@ final class DocxNumbering: XMLReceiver {
     var joins: Bool
   }
 
+  /// Most bytes that a number is printed with, and that `lvlText` is kept of. A number stands before every paragraph of its list,
+  /// and each of its marks may print dozens of characters: together with the budget of `DocxBody` this keeps the text from growing
+  /// far beyond the file.
+  static let longest = 256
+
   private var lists: [Int: List] = [:]
   private var instances: [Int: Instance] = [:]
   private var counters: [Int: [Int: Int]] = [:]
@@ -91,8 +96,7 @@ final class DocxNumbering: XMLReceiver {
     case "start": change { $0.start = number ?? 1 }
     case "numFmt":
       change { $0.format = value == "custom" ? attributes["format"] ?? "decimal" : value ?? "decimal" }
-    // It is written before every paragraph: a long one would make the text grow without end.
-    case "lvlText": change { $0.text = String((value ?? "").prefix(256)) }
+    case "lvlText": change { $0.text = (value ?? "").cut(toBytes: Self.longest) }
     case "lvlRestart": change { $0.restart = number }
     case "suff": change { $0.suffix = value ?? "tab" }
     case "isLgl": change { $0.isLegal = attributes.isOn }
@@ -157,7 +161,7 @@ final class DocxNumbering: XMLReceiver {
   private func print(_ level: Level, language: String?, _ value: (Int) -> (Int, String)) -> String {
     var text = ""
     var marks = level.text[...]
-    while let mark = marks.firstIndex(of: "%") {
+    while text.utf8.count <= Self.longest, let mark = marks.firstIndex(of: "%") {
       text += marks[..<mark]
       marks = marks[mark...].dropFirst()
       if let digit = marks.first?.wholeNumberValue, (1...9).contains(digit) {
@@ -169,6 +173,16 @@ final class DocxNumbering: XMLReceiver {
       }
     }
     text += marks
-    return text.trimmingSpaces
+    return text.cut(toBytes: Self.longest).trimmingSpaces
+  }
+}
+
+extension String {
+  /// As many code points from the beginning as fit into `limit` bytes.
+  fileprivate func cut(toBytes limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var end = utf8.index(startIndex, offsetBy: limit)
+    while utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+    return String(self[..<end])
   }
 }

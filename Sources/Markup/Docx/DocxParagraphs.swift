@@ -27,9 +27,15 @@ extension DocxBody {
     guard !state.paragraph.isMarkDeleted, !isHidden, let number = number(style), !joins || !state.paragraph.hasText
     else { return }
     state.paragraph.showsNumber = true
+    numberBudget -= number.text.utf8.count
+    guard numberBudget >= 0 else { return }
     builder.append(number.text, line: line)
     if !number.joins { builder.markAsNumber() }
   }
+
+  /// `bytes` more of the document are read, with the numbers that may go with them. Numbers are written out of nothing, an empty
+  /// `<w:p/>` has one too: those of published documents are shorter than the markup of their paragraphs.
+  func allowNumbers(forBytes bytes: Int) { numberBudget += 4 * bytes }
 
   private func kind(_ style: String?) -> Passage.Kind {
     let outline = state.paragraph.outline ?? styles.outline(of: style) ?? 9
@@ -72,15 +78,5 @@ extension DocxBody {
       replay(box)
       builder.endPassage(force: true)
     }
-  }
-
-  /// The first text of a row is nothing but "(a)": the row goes on with the next cell.
-  private func keepsMarker() -> Bool {
-    guard let table = state.tables.last, !table.hasStarted, !builder.draft.bytes.isEmpty else { return false }
-    state.tables[state.tables.count - 1].hasStarted = true
-    guard ListMarker.fills(builder.draft.bytes) else { return false }
-    state.tables[state.tables.count - 1].hasMarker = true
-    builder.markAsNumber()
-    return true
   }
 }

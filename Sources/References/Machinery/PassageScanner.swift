@@ -76,9 +76,7 @@ final class PassageScanner {
     }
     log?.note(contestsOf: harvest.mentions)
     let works = explained(Overlap.settle(harvest.mentions))
-    let pinpoints = candidates.filter { pinpoint in
-      !works.contains { $0.kind != .principle && $0.kind != .body && $0.range.overlaps(pinpoint.range) }
-    }
+    let pinpoints = Self.outside(works, candidates)
     var joined = Assembly(book: book, text: text, passage: passage).join(works, pinpoints)
     // Behind the assembly: "Chapter 3 International standards" is no chapter of them.
     if !harvest.general.isEmpty {
@@ -96,6 +94,18 @@ final class PassageScanner {
     return committed(joined, passage, isHeading: isHeading)
   }
 
+  /// The pinpoints that are no part of a work's name. Both lists are in order and without overlaps.
+  private static func outside(_ works: [Mention], _ pinpoints: [Pinpoint]) -> [Pinpoint] {
+    let taken = works.lazy.filter { $0.kind != .principle && $0.kind != .body }.map(\.range)
+    var next = taken.startIndex
+    return pinpoints.filter { pinpoint in
+      while next < taken.endIndex, taken[next].upperBound <= pinpoint.range.lowerBound {
+        next = taken.index(after: next)
+      }
+      return next == taken.endIndex || !taken[next].overlaps(pinpoint.range)
+    }
+  }
+
   /// The mentions with what the passage commits to. A passage without mentions may still introduce a list.
   private func committed(_ mentions: [Mention], _ passage: Range<Int>, isHeading: Bool) -> [Mention] {
     var mentions = mentions
@@ -106,13 +116,14 @@ final class PassageScanner {
   /// What the document itself says a name stands for goes before what the catalogue or a family takes it for.
   private func addTerms(_ passage: Range<Int>, _ harvest: inout Harvest) {
     let uses = terms.mentions(text, passage, book.definitions)
-    harvest.mentions.removeAll { other in uses.contains { $0.range == other.range } }
+    let byRange = Dictionary(uses.map { ($0.range, $0.id) }) { first, _ in first }
+    harvest.mentions.removeAll { byRange[$0.range] != nil }
     for index in harvest.mentions.indices where harvest.mentions[index].kind == .instrument {
       let inner = text.unquoted(harvest.mentions[index].range)
       if let id = terms.id(definedAt: inner) {
         harvest.mentions[index].id = id
-      } else if let use = uses.first(where: { $0.range == inner }) {
-        harvest.mentions[index].id = use.id
+      } else if let use = byRange[inner] {
+        harvest.mentions[index].id = use
       }
     }
     harvest.mentions += uses

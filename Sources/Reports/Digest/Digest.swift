@@ -1,3 +1,4 @@
+import Foundation
 import Graph
 
 /// What a night brought, or what lies between two snapshots: for people as Markdown, for programs as JSON.
@@ -54,17 +55,25 @@ public struct Digest: Sendable {
     self.citations = citations
   }
 
-  /// Nothing happened that a reader should hear of.
-  public var isEmpty: Bool { from != nil && changes.isEmpty && failures.isEmpty }
-
-  /// Writes the digest to `path`: JSON when the name ends in `.json`, Markdown otherwise. The file appears whole or not at all.
+  /// Writes the digest to `path`: JSON when the name ends in `.json`, Markdown otherwise. The file appears whole or not at all, and
+  /// is on the disk when this returns. What is no plain file, such as `/dev/stdout` or a link, is written into and not replaced.
   ///
   /// - Throws: `ReportError` that names the file and why it could not be written.
   public func write(to path: String) throws {
-    let isJSON = path.lowercased().hasSuffix(".json")
+    let bytes = path.lowercased().hasSuffix(".json") ? json : Array(try markdown.utf8)
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      func failure() -> ReportError {
+        ReportError(file: path, reason: "cannot be written (\(String(cString: strerror(errno))))")
+      }
+      let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure() }
+      defer { close(descriptor) }
+      return try ReportDirectory.write(bytes, to: descriptor, failure: failure)
+    }
     let slash = path.lastIndex(of: "/")
     let directory = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = String(path[(slash.map { path.index(after: $0) } ?? path.startIndex)...])
-    try ReportDirectory(directory).write(isJSON ? json : Array(try markdown.utf8), as: name)
+    try ReportDirectory(directory).write(bytes, as: name, forced: true)
   }
 }

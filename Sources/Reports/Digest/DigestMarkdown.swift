@@ -70,22 +70,13 @@ extension Digest {
     guard let first = changes.first else { return "" }
     let title = first.documentTitle.isEmpty ? first.document : first.documentTitle
     var text: MarkdownText = "\n### \(title) (\(first.document))\n\n"
-    for (kind, changes) in groups(withoutRepetition(changes), by: \.kind) {
+    for (kind, changes) in groups(changes, by: \.kind) {
       for change in changes.prefix(most) { text += item(change) }
       if changes.count > most {
         text += "- … and \(changes.count - most) more: \(phrase(kind, changes.count)) in all\n"
       }
     }
     return text
-  }
-
-  /// Without the rewordings whose sentences another change shows.
-  private static func withoutRepetition(_ changes: [PolicyChange]) -> [PolicyChange] {
-    let shown = changes.filter { $0.kind != .wording }.flatMap { [$0.before?.quote, $0.after?.quote] }.compactMap { $0 }
-    func isShown(_ side: PolicyChange.Side?) -> Bool {
-      side.map { side in shown.contains { $0.contains(side.text) } } ?? true
-    }
-    return changes.filter { $0.kind != .wording || !(isShown($0.before) && isShown($0.after)) }
   }
 
   private static func item(_ change: PolicyChange) -> MarkdownText {
@@ -109,7 +100,8 @@ extension Digest {
     case .wording:
       switch (change.before, change.after) {
       case (let before?, let after?):
-        return "- **Reworded**\n" + quoted(before.text, "was", "") + quoted(after.text, "now", "")
+        let place: MarkdownText = after.provision.isEmpty ? "" : ", \(after.provision)"
+        return "- **Reworded**\(place)\n" + quoted(before.text, "was", "") + quoted(after.text, "now", "")
       case (let before?, nil): return "- **Words gone**\n" + quoted(before.text, "", before.provision)
       case (_, let after): return "- **Words new**\n" + quoted(after?.text ?? "", "", after?.provision ?? "")
       }

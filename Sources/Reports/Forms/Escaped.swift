@@ -45,9 +45,12 @@ extension Sequence where Element == Escaped {
 ///
 /// https://www.w3.org/TR/xml/#charsets
 private func escaped(_ text: some StringProtocol) -> String {
-  let needsWork = text.utf8.contains {
-    $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 == 0x7F
-      || $0 == 0xC2 || $0 == 0xEF
+  let needsWork = text.utf8.contains { byte in
+    switch byte {
+    // Of two bytes and more: control characters begin with 0xC2, those that are none with 0xEF.
+    case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: true
+    default: false
+    }
   }
   guard needsWork else { return String(text) }
   var result = ""

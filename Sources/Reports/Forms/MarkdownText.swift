@@ -1,5 +1,5 @@
-/// A piece of Markdown. Literals are markup, interpolated text is escaped: a document's words cannot become a heading, a link,
-/// an image or HTML.
+/// A piece of Markdown. Literals are markup, interpolated text is escaped: a document's words cannot become a heading, an image,
+/// HTML, or a link that shows another text than its address.
 ///
 /// CommonMark: <https://spec.commonmark.org/0.31.2/#backslash-escapes>
 struct MarkdownText: ExpressibleByStringInterpolation {
@@ -30,7 +30,7 @@ struct MarkdownText: ExpressibleByStringInterpolation {
     var space = false
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0...0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
+      case 0...0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
         space = true
         continue
       default: break

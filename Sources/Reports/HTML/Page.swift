@@ -1,3 +1,6 @@
+import Corpus
+import Foundation
+
 /// What a profile corpus is, said wherever figures from one are shown.
 let profileCorpusNotice =
   "Made from factual profiles, not from the texts themselves: figures describe what the profiles say, quotes are theirs."
@@ -10,8 +13,8 @@ func page(of dossier: Dossier) throws -> Escaped {
   let styles = try resource("report.css")
   let script = try resource("tables.js") + resource("evidence.js") + resource("frameworks.js")
   let policy =
-    "default-src 'none'; style-src 'sha256-\(base64(SHA256.hash(styles.utf8)))'; "
-    + "script-src 'sha256-\(base64(SHA256.hash(script.utf8)))'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'sha256-\(digest(of: styles))'; "
+    + "script-src 'sha256-\(digest(of: script))'; base-uri 'none'; form-action 'none'"
   let sections = [
     findingsSection(of: dossier),
     coverageSection(of: dossier),
@@ -132,16 +135,9 @@ private func footer(of dossier: Dossier) -> Escaped {
   """
 }
 
-private func base64(_ bytes: [UInt8]) -> String {
-  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-  var text = ""
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = bytes[start..<min(start + 3, bytes.count)]
-    let padded = group + repeatElement(0, count: 3 - group.count)
-    let bits = padded.reduce(0) { $0 << 8 | Int($1) }
-    for position in 0..<4 {
-      text.append(position <= group.count ? alphabet[bits >> (18 - 6 * position) & 63] : "=")
-    }
-  }
-  return text
+/// The digest of a script or style as a Content-Security-Policy names it (<https://www.w3.org/TR/CSP3/#framework-directive-source-list>).
+private func digest(of text: String) -> String {
+  var digest = SHA256()
+  digest.update(Array(text.utf8))
+  return Data(digest.digest()).base64EncodedString()
 }

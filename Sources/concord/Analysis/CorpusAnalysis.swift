@@ -11,6 +11,11 @@ struct CorpusAnalysis: Sendable {
   /// Languages in the analyst's order of preference: which expression of a work enters the counts.
   let languages: [String]
 
+  /// The languages of an option: `en, fr,pt-BR`.
+  static func order(of option: String) -> [String] {
+    option.split { $0 == "," || $0 == " " }.map(String.init)
+  }
+
   /// Every document of the manifest, with `counts` set for one expression of each work.
   func run(progress: @escaping @Sendable (Int, Int) -> Void) -> [AnalysedDocument] {
     let entries = analysis.manifest.entries
@@ -50,7 +55,12 @@ struct CorpusAnalysis: Sendable {
 
   /// Preferred language first; of two expressions in one language the one with more provisions, then the longer one.
   private func rank(_ document: CitingDocument) -> (Int, Int, Int, String) {
-    let language = languages.firstIndex(of: String(document.language.prefix(2))) ?? languages.count
+    let tag = document.language.lowercased()
+    let language =
+      languages.firstIndex { wanted in
+        let wanted = wanted.lowercased()
+        return tag == wanted || tag.hasPrefix(wanted + "-")
+      } ?? languages.count
     return (language, -document.provisions, -document.characters, document.id)
   }
 

@@ -6,6 +6,15 @@ import Markup
 import References
 import Text
 
+extension EngineKey {
+  /// This program with the rules of `detector`, whatever the document.
+  init(rulesOf detector: Detector) throws(CatalogueError) {
+    self.init(version: Version.current, detectionHash: Self.hash(of: try detector.fingerprint))
+  }
+
+  fileprivate static func hash(of fingerprint: Fingerprint) -> String { String(fingerprint.value, radix: 16) }
+}
+
 /// Finds the citations of one document of the manifest: reads it, or takes from the store what was read before, and
 /// resolves the references by the catalogue as it is now.
 struct DocumentAnalysis: Sendable {
@@ -130,7 +139,7 @@ struct DocumentAnalysis: Sendable {
     AnalysisKey(
       contentHash: document.hash,
       engine: EngineKey(
-        version: Version.current, detectionHash: String(fingerprint.value, radix: 16),
+        version: Version.current, detectionHash: EngineKey.hash(of: fingerprint),
         options: [
           "jurisdiction": entry.jurisdiction, "language": entry.language,
           "form": "\(Citation.form).\(GovernanceEvidence.form)",

@@ -11,7 +11,11 @@ struct ReadCorpus {
   let storeDirectory: String
 
   /// Reads both, says on standard error what is wrong with single entries, and ends the program where nothing can be made out.
-  init(directory: String, storeDirectory: String) throws {
+  ///
+  /// - Parameter naming: which of the problems are said; the others are for the caller to say.
+  init(
+    directory: String, storeDirectory: String, naming: (ManifestProblem) -> Bool = { _ in true }
+  ) throws {
     self.storeDirectory = storeDirectory
     do throws(ManifestError) {
       manifest = try readManifest(corpus: directory)
@@ -21,7 +25,7 @@ struct ReadCorpus {
       complain("\(error)")
       throw ExitCode(error.exitCode)
     }
-    for problem in problems { complain("\(problem)") }
+    for problem in problems where naming(problem) { complain("\(problem)") }
   }
 
   /// What is wrong with single entries of either file.
@@ -37,11 +41,13 @@ struct ReadCorpus {
     return manifest.entries.filter { only.isEmpty || only.contains($0.id) || only.contains($0.document) }
   }
 
-  /// The manifest with the versions that were fetched.
+  /// The manifest with the versions that were fetched, and with the texts of the last snapshot where a document would have none.
   func manifest(with store: Store?) -> Manifest {
     guard let store else { return manifest }
     do {
-      return manifest.holding(try store.acceptedVersions(), in: contents)
+      let held = manifest.holding(try store.acceptedVersions(), in: contents)
+      let last = try store.snapshots().last.flatMap { (snapshot) throws(StoreError) in try store.state(of: snapshot) }
+      return Predecessors(last, contents: contents).completing(held)
     } catch {
       complain("\(error) Going on without what was fetched.")
       return manifest
@@ -50,13 +56,12 @@ struct ReadCorpus {
 }
 
 extension Overrides {
-  /// Names the overrides that fit nothing any more: the text has changed, or the program reads it rightly now.
-  func complain(unusedBy analysed: [AnalysedDocument]) {
+  /// A message for each override that fits nothing any more: the text has changed, or the program reads it rightly now.
+  func unused(by analysed: [AnalysedDocument]) -> [String] {
     let used = analysed.reduce(into: Set<Int>()) { $0.formUnion($1.corrections) }
-    for (index, override) in list.enumerated() where !used.contains(index) {
-      concord.complain(
-        "\(file):\(override.line): the override of \"\(override.text)\" fits no reference. "
-          + "Correct it, or leave it out.")
+    return list.enumerated().filter { !used.contains($0.offset) }.map { _, override in
+      "\(file):\(override.line): the override of \"\(override.text)\" fits no reference. "
+        + "Correct it, or leave it out."
     }
   }
 }

@@ -43,7 +43,25 @@ struct CorpusComparison {
       named.workTitle = title
       return named
     }
-    return (named + rewordings(from: old.state, to: new.state, new.analysed)).inReadingOrder
+    let rewordings = rewordings(from: (old.state, old.analysed), to: new)
+    return (named + Self.untold(rewordings, beside: named)).inReadingOrder
+  }
+
+  /// Without the rewordings whose sentences the other changes of the document quote.
+  private static func untold(_ rewordings: [PolicyChange], beside changes: [PolicyChange]) -> [PolicyChange] {
+    var quotes: [String: Set<String>] = [:]
+    for change in changes {
+      for side in [change.before, change.after] {
+        if let quote = side?.quote { quotes[change.document, default: []].insert(NormalisedText.normalised(quote)) }
+      }
+    }
+    return rewordings.filter { change in
+      let told = quotes[change.document] ?? []
+      return ![change.before, change.after].allSatisfy { side in
+        guard let words = side?.text.drop(while: { $0 == "…" }).split(separator: "…").first else { return true }
+        return told.contains { $0.contains(words) }
+      }
+    }
   }
 
   /// The titles of the principle themes by their ids.
@@ -53,19 +71,22 @@ struct CorpusComparison {
 
   /// The passages that read differently in documents whose content changed.
   private func rewordings(
-    from old: SnapshotState, to new: SnapshotState, _ analysed: [AnalysedDocument]
+    from old: (state: SnapshotState, analysed: [AnalysedDocument]),
+    to new: (state: SnapshotState, analysed: [AnalysedDocument])
   ) -> [PolicyChange] {
-    let before = Dictionary(old.documents.map { ($0.id, $0) }) { first, _ in first }
-    let titles = Dictionary(analysed.map { ($0.document.id, $0.document) }) { first, _ in first }
+    let before = Dictionary(old.state.documents.map { ($0.id, $0) }) { first, _ in first }
+    let titles = Dictionary(new.analysed.map { ($0.document.id, $0.document) }) { first, _ in first }
+    let matching = DocumentMatching(from: old.analysed.map(\.document), to: new.analysed.map(\.document))
     var changes: [PolicyChange] = []
-    for document in new.documents {
-      guard let earlier = before[document.id], earlier.hash != document.hash, let citing = titles[document.id],
+    for document in new.state.documents {
+      guard let predecessor = titles[document.id].flatMap(matching.predecessor),
+        let earlier = before[predecessor.id], earlier.hash != document.hash, let citing = titles[document.id],
         let old = text(earlier), let new = text(document), old.digest != new.digest
       else { continue }
       changes += WordingDifference(from: old, to: new).changes.map { change in
         PolicyChange(
-          .wording, of: citing, before: change.before.map { .init(text: $0) },
-          after: change.after.map { .init(text: $0) })
+          .wording, of: citing, before: change.before.map { .init(text: $0, provision: change.place) },
+          after: change.after.map { .init(text: $0, provision: change.place) })
       }
     }
     return changes

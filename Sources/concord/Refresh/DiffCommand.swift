@@ -66,7 +66,7 @@ struct DiffCommand: ParsableCommand {
     let comparison = CorpusComparison(
       tools: try AnalysisTools(storeDirectory: directory, asOf: nil, overrides: overrides), store: store,
       contents: ObjectStore(directory: directory), jobs: jobs,
-      languages: languages.split(separator: ",").map(String.init))
+      languages: CorpusAnalysis.order(of: languages))
     guard let before = try comparison.recalled(from, directory: corpus),
       let after = try comparison.recalled(to, directory: corpus)
     else {

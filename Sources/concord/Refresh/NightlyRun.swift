@@ -33,46 +33,54 @@ struct NightlyRun {
     only: Set<String>, accepting: Set<String>, telling: (Outcome) throws -> Void
   ) throws -> Outcome {
     let entries = corpus.sources(only: only)
+    let last = try store.snapshots().last
+    let old = try last.flatMap { try store.state(of: $0) }
+    let predecessors = Predecessors(old, contents: corpus.contents)
     let progress = Progress(label: "fetching")
     let report = try SourceRefresh(
       store: store, contents: corpus.contents, policy: policy, reader: DocumentReader(), moment: moment
-    ).run(entries, accepting: accepting) { done, of in progress.show(done, of: of) }
-    progress.end()
-    for (from, to) in report.moved {
-      complain("\(from): the source has moved for good. Write \(to) into the manifest.")
+    ).run(entries, accepting: accepting, predecessors: predecessors.contents(of: entries)) { done, of in
+      progress.show(done, of: of)
     }
+    progress.end()
     let comparison = CorpusComparison(
       tools: tools, store: store, contents: corpus.contents, jobs: jobs, languages: languages)
     let manifest = corpus.manifest(with: store)
     let analysed = try comparison.analyse(manifest, "reading")
-    corpus.overrides.complain(unusedBy: analysed)
+    let notices =
+      corpus.problems.filter { !$0.isFailure }.map { "\($0)" }
+      + report.moved.map { "\($0.from): the source has moved for good. Write \($0.to) into the manifest." }
+      + corpus.overrides.unused(by: analysed)
+    // Cron sends a mail for every line: what need not be done at once is said once.
+    for notice in try store.untold(notices) { complain(notice) }
+    try store.remember(told: notices)
     let state = try SnapshotState(manifest, analysed, contents: corpus.contents)
     let failures = failures(report, entries)
-    let (last, changes) = try compare(state, analysed, comparison)
+    let changes = try old.map { try compared($0, last?.id ?? "", state, analysed, comparison) } ?? []
     var digest = Digest(
       from: last?.id, to: last?.id ?? "", changes: changes, failures: failures.digest,
       documents: (analysed.count, analysed.count { $0.document.reading == .read }),
       citations: analysed.reduce(0) { $0 + $1.citations.count })
     // A first snapshot of nothing would make all that comes the next night look new.
     let isNew =
-      try last.map { try store.state(of: $0) != state } ?? analysed.contains { $0.document.reading == .read }
+      last != nil ? old != state : analysed.contains { $0.document.reading == .read }
     if isNew { digest.to = try store.nextSnapshotName(at: moment) }
     let outcome = Outcome(digest: digest, failures: failures.all, hasChanged: last == nil && isNew || !changes.isEmpty)
     try telling(outcome)
     if isNew { try store.takeSnapshot(of: state, at: moment) }
+    try store.prune(keepingRulesOf: EngineKey(rulesOf: tools.detector))
     return outcome
   }
 
-  private func compare(
-    _ state: SnapshotState, _ analysed: [AnalysedDocument], _ comparison: CorpusComparison
-  ) throws -> (last: StoredSnapshot?, changes: [PolicyChange]) {
-    let snapshots = try store.snapshots()
-    guard let last = snapshots.last else { return (nil, []) }
-    guard let old = try store.state(of: last) else { return (nil, []) }
-    if old == state { return (last, []) }
+  private func compared(
+    _ old: SnapshotState, _ name: String, _ state: SnapshotState, _ analysed: [AnalysedDocument],
+    _ comparison: CorpusComparison
+  ) throws -> [PolicyChange] {
+    if old == state { return [] }
     let manifest = old.manifest(directory: corpus.manifest.directory, contents: corpus.contents)
-    let before = try comparison.analyse(manifest, "reading \(last.id)")
-    return (last, try comparison.changes(from: (old, before), to: (state, analysed), earlier: snapshots.dropLast()))
+    let before = try comparison.analyse(manifest, "reading \(name)")
+    return try comparison.changes(
+      from: (old, before), to: (state, analysed), earlier: store.snapshots().dropLast())
   }
 
   private func failures(

@@ -60,7 +60,9 @@ struct RefreshCommand: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let directory = store ?? corpus + "/" + Store.directoryName
-      let read = try ReadCorpus(directory: corpus, storeDirectory: directory)
+      // A rehearsal remembers nothing, so that it says all.
+      let read = try ReadCorpus(
+        directory: corpus, storeDirectory: directory, naming: { dryRun || $0.isFailure })
       let unknown = Set(only + accept).subtracting(read.manifest.entries.flatMap { [$0.id, $0.document] })
       guard unknown.isEmpty else {
         complain(
@@ -76,7 +78,7 @@ struct RefreshCommand: ParsableCommand {
         return try NightlyRun(
           corpus: read, tools: try AnalysisTools(storeDirectory: directory, asOf: asOf, overrides: read.overrides),
           store: store, moment: .now, policy: fetching.policy, jobs: jobs,
-          languages: languages.split(separator: ",").map(String.init)
+          languages: CorpusAnalysis.order(of: languages)
         ).run(only: Set(only), accepting: Set(accept), telling: tell)
       }
       for failure in outcome.failures { complain("\(failure)") }
@@ -99,16 +101,12 @@ struct RefreshCommand: ParsableCommand {
     let place = NSTemporaryDirectory() + "concord-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: place) }
     let (news, failures) = try storing {
-      let known =
-        FileManager.default.fileExists(atPath: read.storeDirectory + "/" + Store.fileName)
-        ? try Store(directory: read.storeDirectory) : nil
-      return try Rehearsal(known: known, contents: read.contents, policy: fetching.policy)
-        .run(entries, in: place)
+      try Rehearsal(corpus: read, policy: fetching.policy).run(entries, accepting: Set(accept), in: place)
     }
     var output = StandardOutput()
     for line in news { output.write(Array((Printable.escape(line) + "\n").utf8)) }
     for failure in failures { complain("\(failure)") }
-    if !failures.isEmpty { throw Exit.temporary }
+    if !failures.isEmpty || read.problems.contains(where: \.isFailure) { throw Exit.temporary }
     if !news.isEmpty, exitCode { throw Exit.changed }
   }
 }

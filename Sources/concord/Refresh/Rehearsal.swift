@@ -4,26 +4,30 @@ import Markup
 
 /// `--dry-run`: asks the sources as a refresh would, and keeps nothing.
 struct Rehearsal {
-  /// The corpus's own store, if it has one yet.
-  let known: Store?
-  let contents: ObjectStore
+  let corpus: ReadCorpus
   let policy: FetchPolicy
 
-  /// What is new, a line each, and what failed.
-  func run(_ entries: [ManifestEntry], in place: String) throws -> (news: [String], failures: [SourceFailure]) {
+  /// What is new, a line each, and what failed. Works in `place` on a copy of what the store knows; the store itself is only read.
+  func run(
+    _ entries: [ManifestEntry], accepting: Set<String>, in place: String
+  ) throws -> (news: [String], failures: [SourceFailure]) {
+    try Store.copy(from: corpus.storeDirectory, to: place)
     let scratch = try Store(directory: place)
-    let copies = ObjectStore(directory: place)
-    if let known {
-      let states = try known.sourceStates()
-      for (source, version) in try known.acceptedVersions() where contents.isWhole(version.hash) {
-        try copies.keep(copyOf: contents.path(of: version.hash), hash: version.hash)
-        try scratch.record(states[source] ?? SourceState(source: source), version)
+    let (contents, copies) = (corpus.contents, ObjectStore(directory: place))
+    let last = try scratch.snapshots().last.flatMap { try scratch.state(of: $0) }
+    let predecessors = Predecessors(last, contents: contents).contents(of: entries)
+    let versions = try scratch.acceptedVersions()
+    for entry in entries {
+      for hash in [entry.source.flatMap { versions[$0]?.hash }, predecessors[entry.id]?.hash] {
+        if let hash, contents.isWhole(hash) { try copies.keep(copyOf: contents.path(of: hash), hash: hash) }
       }
     }
     let progress = Progress(label: "asking")
     let report = try SourceRefresh(
       store: scratch, contents: copies, policy: policy, reader: DocumentReader(), moment: .now
-    ).run(entries) { done, of in progress.show(done, of: of) }
+    ).run(
+      entries, accepting: accepting, predecessors: Predecessors(last, contents: copies).contents(of: entries)
+    ) { done, of in progress.show(done, of: of) }
     progress.end()
     var news: [String] = []
     var failures: [SourceFailure] = []

@@ -34,6 +34,7 @@ import Testing
     ("# Law", "text/markdown; variant=CommonMark", "/", "text/markdown"),
     ("# Law", "text/x-markdown", "/", "text/markdown"),
     ("# Law", "application/octet-stream", "/law.md", "text/markdown"), ("[1] Note", "text/plain", "/", "text/plain"),
+    (html + String(repeating: " ", count: 300) + "<?xml:namespace prefix=o />", "", "/", "text/html"),
     ("第一条", "text/plain", "/", "text/plain"), ("<b>not a page</b>", "text/plain", "/", "text/plain"),
   ])
   func isADocument(_ content: String, _ declared: String, _ path: String, _ name: String) {
@@ -75,6 +76,11 @@ import Testing
   }
 
   static let word = Encodings.zip([("[Content_Types].xml", [1]), ("word/document.xml", [2])])
+  /// Its main part is named in its relationships, by names that differ from program to program.
+  static let otherWord = Encodings.zip([
+    ("_rels/.rels", [1]), ("[Content_Types].xml", [1]), ("word/document2.xml", [2]),
+  ])
+  static let capitals = Encodings.zip([("[content_types].xml", [1]), ("Word\\Document.xml", [2])])
   static let epub = Encodings.zip([("mimetype", Array("application/epub+zip".utf8)), ("META-INF/container.xml", [1])])
   static let openText = Encodings.zip([
     ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), ("content.xml", [1]),
@@ -83,7 +89,10 @@ import Testing
   static let sheet = Encodings.zip([("[Content_Types].xml", [1]), ("xl/workbook.xml", [2])])
 
   @Test(arguments: [
-    (word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), (epub, "application/epub+zip"),
+    (word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (otherWord, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (capitals, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (epub, "application/epub+zip"),
     (openText, "application/vnd.oasis.opendocument.text"),
   ])
   func looksIntoArchives(_ archive: [UInt8], _ name: String) throws {

@@ -36,7 +36,8 @@ import Testing
     let first = try #require(bench.fetch(server.url("/tag")).resource)
     #expect(first.etag == "\"v1\"")
     for (url, etag, modified) in [("/tag", "\"v1\"", nil), ("/date", nil, date)] {
-      let request = FetchRequest(id: "x", url: server.url(url), etag: etag, lastModified: modified)
+      let request = FetchRequest(
+        id: "x", url: server.url(url), etag: etag, lastModified: modified, validated: server.url(url))
       guard case .unchanged(let resource) = bench.fetcher.fetch(request) else {
         Issue.record("\(url) was fetched again")
         continue
@@ -46,16 +47,20 @@ import Testing
       #expect(resource.lastModified == modified)
       #expect(resource.file == "" && resource.hash == "" && resource.byteCount == 0)
     }
-    let old = FetchRequest(id: "x", url: server.url("/tag"), etag: "\"v0\"")
+    let old = FetchRequest(id: "x", url: server.url("/tag"), etag: "\"v0\"", validated: server.url("/tag"))
     #expect(bench.fetcher.fetch(old).text?.contains("<p>1</p>") == true)
-    #expect(bench.files.count == 2)
+    // What another address gave says nothing here.
+    let foreign = FetchRequest(id: "x", url: server.url("/tag"), etag: "\"v1\"", validated: server.url("/date"))
+    #expect(bench.fetcher.fetch(foreign).text?.contains("<p>1</p>") == true)
+    #expect(bench.files.count == 3)
   }
 
   /// A stored value that would break the header line is not sent.
   @Test func sendsNoValueThatBreaksALine() throws {
     let server = try LoopbackServer(["/law": Self.page])
     let request = FetchRequest(
-      id: "x", url: server.url("/law"), etag: "\"a\"\r\nX-Evil: 1", lastModified: "today\nX-Evil: 2")
+      id: "x", url: server.url("/law"), etag: "\"a\"\r\nX-Evil: 1", lastModified: "today\nX-Evil: 2",
+      validated: server.url("/law"))
     let bench = try FetchTestBench()
     #expect(bench.fetcher.fetch(request).resource != nil)
     let headers = try #require(server.requests.last).headers

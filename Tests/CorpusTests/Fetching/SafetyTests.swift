@@ -43,6 +43,16 @@ import Testing
     #expect(bench.fetch("http://laws.example/law").failure?.kind == .refusedAddress)
   }
 
+  @Test(arguments: [
+    ("169.254.169.254", true), ("169.254.170.23", true), ("fd00:ec2::23", true), ("::ffff:169.254.170.2", true),
+    ("fd00:ec3::23", false), ("169.253.1.1", false), ("127.0.0.1", false), ("253.0.14.194", false),
+  ])
+  func credentialsAreRefusedAlways(host: String, isRefused: Bool) throws {
+    let address = try #require(NetworkAddress(host: host))
+    let objection = AddressSafety.objection(to: address, allowsPrivateHosts: true)
+    #expect((objection?.contains("credentials") ?? false) == isRefused, "\(objection ?? "none")")
+  }
+
   @Test func connectsToAPrivateNameOnRequest() throws {
     let server = try LoopbackServer(["*": Self.page])
     let bench = try FetchTestBench { $0.detours = ["laws.example:\(server.port):127.0.0.1:\(server.port)"] }

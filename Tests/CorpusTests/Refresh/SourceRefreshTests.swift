@@ -97,7 +97,7 @@ import Testing
     let refused = try round.ask("/law")
     #expect(
       Self.reason(refused)
-        == "what was fetched has 6 words where 300 were before; it may be an error page or a login page")
+        == "what was fetched says \"Please log in to go on.\"; it may be an error page or a login page")
     #expect(try round.text("/law") == Self.long)
     // It stays named every night, and is kept once.
     #expect(Self.reason(try round.ask("/law")) == Self.reason(refused))
@@ -194,21 +194,72 @@ import Testing
     #expect(round.isTidy)
   }
 
-  @Test(arguments: [(1000, 99, true), (1000, 101, false), (199, 1, false), (1000, 499, false)])
-  func doubtByLength(before: Int, after: Int, isDoubtful: Bool) throws {
-    func text(_ words: Int) throws -> NormalisedText {
-      try NormalisedTextTests.text(
-        "<p>Common first</p><p>\((1...max(1, words - 2)).map { "w\($0)" }.joined(separator: " "))</p>")
-    }
-    #expect(VersionIntake.isDoubtful(try text(after), after: try text(before)) == isDoubtful)
+  /// A date or tag of one document says nothing of another: asked with it, the other would seem unchanged for ever.
+  @Test func validatorsStayWithTheirAddress() throws {
+    let round = try Round([
+      "/latest": .redirect(to: "/v1"), "/v1": .tagged("<p>Operators keep records.</p>", etag: "\"same\""),
+      "/v2": .tagged("<p>Operators keep none.</p>", etag: "\"same\""),
+    ])
+    #expect(try round.ask("/latest") == .changed)
+    #expect(try round.ask("/latest") == .unchanged)
+    round.server.set("/latest", .redirect(to: "/v2"))
+    #expect(try round.ask("/latest") == .changed)
+    #expect(try round.text("/latest") == "Operators keep none.")
+    let tags = round.server.requests.filter { $0.path != "/robots.txt" }.map { $0.headers["if-none-match"] ?? "-" }
+    #expect(tags == ["-", "-", "-", "\"same\"", "-", "-"])
   }
 
-  /// Half as long, and not a passage of the old text left.
-  @Test func doubtByContent() throws {
-    let old = try NormalisedTextTests.text("<p>Title</p><p>\(Self.long)</p>")
-    let words = (1...120).map { "other\($0)" }.joined(separator: " ")
-    #expect(VersionIntake.isDoubtful(try NormalisedTextTests.text("<p>\(words)</p>"), after: old))
-    #expect(!VersionIntake.isDoubtful(try NormalisedTextTests.text("<p>Title</p><p>\(words)</p>"), after: old))
+  /// The same for the file behind a page, when the page leads to another one that fails at first.
+  @Test func validatorsOfAFileStayWithIt() throws {
+    func page(_ file: String) -> Behaviour { .page("<h1>Strategy</h1><p><a href='/\(file)'>The strategy</a></p>") }
+    let round = try Round(["/page": page("p1.docx"), "/p1.docx": Self.word("Operators keep records.")])
+    #expect(try round.ask("/page") == .changed)
+    round.server.set("/page", page("p2.docx"))
+    #expect(!Self.reason(try round.ask("/page")).isEmpty)
+    round.server.set("/p2.docx", Self.word("Operators keep nothing."))
+    #expect(try round.ask("/page") == .changed)
+    #expect(round.server.requests.filter { $0.path == "/p2.docx" }.allSatisfy { $0.headers["if-none-match"] == nil })
+  }
+
+  /// A page that leads to its file no longer is not the document.
+  @Test func aPageThatLostItsFile() throws {
+    let text = (1...100).map { "word\($0)" }.joined(separator: " ")
+    let round = try Round([
+      "/page": .page("<h1>Strategy</h1><p><a href='/s.docx'>The strategy</a></p>"), "/s.docx": Self.word(text),
+    ])
+    #expect(try round.ask("/page") == .changed)
+    round.server.set("/page", .page("<h1>Strategy</h1><p>It is about word1 word2 word3 and more.</p>"))
+    #expect(Self.reason(try round.ask("/page")).contains("is a page with"))
+    #expect(try round.text("/page") == text)
+  }
+
+  @Test func aPageThatSendsItsReadersOn() throws {
+    let round = try Round([
+      "/old": .page("<meta http-equiv='Refresh' content=\"0; URL='/new'\"><p>You are sent on.</p>"),
+      "/new": .page("<p>Operators keep records.</p>"),
+    ])
+    #expect(try round.ask("/old") == .changed)
+    #expect(try round.text("/old") == "Operators keep records.")
+  }
+
+  /// The same bytes under another encoding are another text.
+  @Test func aCorrectedEncoding() throws {
+    let bytes: [UInt8] = Array("<p>".utf8) + [0xE2, 0xEE, 0xE4, 0xE0, 0x20, 0xE8, 0x20, 0xF1, 0xEE, 0xEB, 0xFC]
+    let round = try Round(["/law": .body(bytes, type: "text/html; charset=iso-8859-1")])
+    #expect(try round.ask("/law") == .changed)
+    round.server.set("/law", .body(bytes, type: "text/html; charset=windows-1251"))
+    #expect(try round.ask("/law") == .changed)
+    #expect(try round.text("/law") == "вода и соль")
+  }
+
+  /// Servers without validators send the same page every night.
+  @Test func aVersionThatChangesNothingIsKeptOnce() throws {
+    let round = try Round(["/law": .page("<p>Operators keep records.</p>")])
+    #expect(try round.ask("/law") == .changed)
+    round.server.set("/law", .page("<div class='banner'>Hello</div><p>Operators keep records.</p>"))
+    #expect(try round.ask("/law") == .unchanged)
+    #expect(try round.ask("/law") == .unchanged)
+    #expect(try round.standings("/law") == ["accepted", "same-text"])
   }
 
   /// What cannot be stored names the place on the disk, not the address alone, and is not held against the source.

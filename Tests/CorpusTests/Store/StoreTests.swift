@@ -59,15 +59,14 @@ import Testing
       try store.save(
         Data([1]), of: Self.entry(hash), for: AnalysisKey(contentHash: hash, engine: Self.engine))
     }
-    try store.save(Data([1]), of: Self.entry("a"), for: AnalysisKey(contentHash: "h1", engine: old))
-    #expect(try store.prune(keeping: Self.engine) == 1)
-    let kept: Set = [
-      AnalysisKey(contentHash: "h1", engine: Self.engine),
-      AnalysisKey(contentHash: "h2", engine: Self.engine),
-    ]
-    #expect(try store.prune(keeping: kept) == 1)
-    #expect(try store.prune(keeping: kept) == 0)
-    #expect(try store.analysisCount() == 2)
+    let longer = EngineKey(version: Self.engine.version, detectionHash: Self.engine.detectionHash + "1")
+    let plain = EngineKey(version: Self.engine.version, detectionHash: Self.engine.detectionHash)
+    for engine in [old, longer, plain] {
+      try store.save(Data([1]), of: Self.entry("a"), for: AnalysisKey(contentHash: "h1", engine: engine))
+    }
+    #expect(try store.prune(keepingRulesOf: Self.engine) == 2)
+    #expect(try store.prune(keepingRulesOf: Self.engine) == 0)
+    #expect(try store.analysisCount() == 4)
   }
 
   @Test func olderTablesAreBroughtUpToDate() throws {
@@ -137,7 +136,8 @@ import Testing
     #expect(error.kind == .corrupt)
     #expect(
       corpus.plain(error) == "C/concord.sqlite: the store is damaged (file is not a database). "
-        + "Move C/concord.sqlite away to start anew; snapshots in it are lost to concord diff.")
+        + "Put back a copy of C/concord.sqlite, or move it away to start anew: fetched versions and snapshots are then unknown."
+    )
     try FileManager.default.removeItem(atPath: corpus.path + "/concord.sqlite")
     _ = try Store(directory: corpus.path)
   }
@@ -162,7 +162,9 @@ import Testing
       }
     }
     #expect(error.kind == .corrupt)
-    #expect(error.remedy == "Move \(path) away to start anew; snapshots in it are lost to concord diff")
+    #expect(
+      error.remedy
+        == "Put back a copy of \(path), or move it away to start anew: fetched versions and snapshots are then unknown")
   }
 
   /// SQLite calls a full disk an I/O error where it makes room for the index of its log; the store was to be deleted then.

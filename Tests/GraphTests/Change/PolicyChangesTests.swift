@@ -65,9 +65,9 @@ import Testing
   private static func changes(
     _ before: [Citation], _ after: [Citation],
     documents: ([CitingDocument], [CitingDocument]) = ([document()], [document()]),
-    stale: Set<[String]> = []
+    stale: Set<[String]> = [], later: Set<[String]>? = nil
   ) throws -> [String] {
-    let now = Set(after.filter(\.isStale).map { [$0.document, $0.designation ?? ""] })
+    let now = later ?? Set(after.filter(\.isStale).map { [$0.document, $0.designation ?? ""] })
     return try policyChanges(
       from: CorpusState(documents: documents.0, citations: before, stale: stale),
       to: CorpusState(documents: documents.1, citations: after, stale: now), verbs: ProvisionVerbs()
@@ -159,6 +159,9 @@ import Testing
     // The earlier state is read by the catalogue of today: what was stale then is kept apart.
     #expect(try Self.changes([stale], [stale]) == ["newly-stale ISO 9: ISO 9:2020 is replaced by ISO 9:2030"])
     #expect(try Self.changes([stale], [stale], stale: [["d", "ISO 9:2020"]]) == [])
+    // So it is for the later state: what the catalogue has learnt since is no news of then.
+    #expect(try Self.changes([stale], [stale], later: []) == [])
+    #expect(try Self.changes([], [stale], later: []) == ["new ISO 9: nowhere in EU before"])
   }
 
   /// The French text alone was amended: another expression of the work that does not count is no less in force.

@@ -3,38 +3,6 @@ import Testing
 
 /// A publication is one document, in reading order.
 @Suite struct EPUBTests {
-  /// An archive with these chapters: name, body, and more attributes of their `itemref`.
-  private func sample(
-    _ chapters: [(name: String, body: String, reference: String)], manifest: String = "", more: [(String, String)] = [],
-    metadata: String = "<dc:title>Ferry Code</dc:title><dc:language>en</dc:language>", guide: String = ""
-  ) -> ZipSample {
-    var zip = ZipSample()
-    zip.add("mimetype", "application/epub+zip")
-    zip.add(
-      "META-INF/container.xml",
-      "<container><rootfiles><rootfile full-path=\"OEBPS/p.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>"
-    )
-    let items = chapters.enumerated().map { index, chapter in
-      let properties = chapter.name.hasPrefix("nav") ? " properties=\"nav\"" : ""
-      let path = chapter.name.replacing(" ", with: "%20")
-      return "<item id=\"c\(index)\" href=\"\(path)\" media-type=\"application/xhtml+xml\"\(properties)/>"
-    }
-    let spine = chapters.enumerated().map { "<itemref idref=\"c\($0.offset)\" \($0.element.reference)/>" }
-    zip.add(
-      "OEBPS/p.opf",
-      "<package xmlns=\"http://www.idpf.org/2007/opf\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata>\(metadata)</metadata>"
-        + "<manifest>\(items.joined())\(manifest)</manifest><spine>\(spine.joined())</spine>\(guide)</package>")
-    for chapter in chapters {
-      zip.add(
-        "OEBPS/\(chapter.name)",
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?><html xmlns=\"http://www.w3.org/1999/xhtml\" "
-          + "xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"en-GB\"><head><title>c</title></head><body>\(chapter.body)</body></html>"
-      )
-    }
-    for (name, text) in more { zip.add(name, text) }
-    return zip
-  }
-
   private func read(_ zip: ZipSample) throws -> Document {
     let document = try DocumentReader().read(bytes: zip.bytes, name: "x.epub")
     checkInvariants(document)
@@ -43,7 +11,7 @@ import Testing
 
   @Test func chaptersInReadingOrderAsOneDocument() throws {
     let read = try read(
-      sample([
+      EPUBSample.zip([
         ("nav.xhtml", "<nav epub:type=\"toc\"><a href=\"b.xhtml\">Article 2</a></nav><p>Contents</p>", ""),
         ("extra.xhtml", "<p>Outside the order.</p>", "linear=\"no\""),
         ("Text/a b.xhtml", "<a id=\"p1\"/><h2>Article 1</h2><p>1. Ferries carry lanterns.</p>", ""),
@@ -63,7 +31,7 @@ import Testing
 
   @Test func notesOfOtherChapters() throws {
     let read = try read(
-      sample([
+      EPUBSample.zip([
         (
           "a.xhtml",
           "<h2>Article 1</h2><p>Bells<a epub:type=\"noteref\" href=\"notes.xhtml#n1\">1</a> ring.</p><h2>Article 2</h2><p>Logs"
@@ -89,7 +57,7 @@ import Testing
     func chapter(_ word: String) -> String {
       "<p>\(word)<a href=\"#fn1\"><sup>1</sup></a> counts.</p><p class=\"footnote\" id=\"fn1\"><a href=\"#fnref1\">1</a> Of \(word).</p>"
     }
-    let read = try read(sample([("a.xhtml", chapter("oil"), ""), ("b.xhtml", chapter("wick"), "")]))
+    let read = try read(EPUBSample.zip([("a.xhtml", chapter("oil"), ""), ("b.xhtml", chapter("wick"), "")]))
     #expect(
       listing(read) == [
         "paragraph -: oil counts.", "footnote -: Of oil.", "paragraph -: wick counts.", "footnote -: Of wick.",
@@ -98,7 +66,7 @@ import Testing
   }
 
   @Test func pagesTheGuideCallsContentsAreLeftOut() throws {
-    let zip = sample(
+    let zip = EPUBSample.zip(
       [("toc.xhtml", "<p>Article 1 ... 3</p>", ""), ("a.xhtml", "<p>Text.</p>", "")],
       guide: "<guide><reference type=\"toc\" href=\"toc.xhtml\"/></guide>")
     #expect(listing(try read(zip)) == ["paragraph -: Text."])
@@ -107,11 +75,11 @@ import Testing
   @Test func mainTitle() throws {
     let metadata =
       "<dc:title id=\"s\">A Guide</dc:title><dc:title id=\"m\">The Ferry Code</dc:title><meta refines=\"#m\" property=\"title-type\">main</meta>"
-    #expect(try read(sample([("a.xhtml", "<p>x</p>", "")], metadata: metadata)).title == "The Ferry Code")
+    #expect(try read(EPUBSample.zip([("a.xhtml", "<p>x</p>", "")], metadata: metadata)).title == "The Ferry Code")
   }
 
   @Test func whatIsMissingOrNoTextIsNamed() throws {
-    let zip = sample(
+    let zip = EPUBSample.zip(
       [("a.xhtml", "<p>Text.</p>", "")],
       manifest:
         "<item id=\"i\" href=\"i.svg\" media-type=\"image/svg+xml\"/><item id=\"g\" href=\"gone.xhtml\" media-type=\"application/xhtml+xml\"/>"
@@ -138,13 +106,13 @@ import Testing
     let chapters = [(name: "a.xhtml", body: "<p>Text.</p>", reference: "")]
     let aes = "http://www.w3.org/2001/04/xmlenc#aes128-cbc"
     let error = try #require(throws: ReadingError.self) {
-      try read(sample(chapters, more: [encryption(aes, "OEBPS/a.xhtml")]))
+      try read(EPUBSample.zip(chapters, more: [encryption(aes, "OEBPS/a.xhtml")]))
     }
     #expect(error.kind == .notReadable)
     // Obfuscated fonts and encrypted pictures do not hide the text.
     let font = encryption("http://www.idpf.org/2008/embedding", "OEBPS/f.otf")
-    #expect(try read(sample(chapters, more: [font])).passages.count == 1)
-    #expect(try read(sample(chapters, more: [encryption(aes, "OEBPS/p.png")])).passages.count == 1)
+    #expect(try read(EPUBSample.zip(chapters, more: [font])).passages.count == 1)
+    #expect(try read(EPUBSample.zip(chapters, more: [encryption(aes, "OEBPS/p.png")])).passages.count == 1)
   }
 
   @Test func incompletePublications() throws {
@@ -152,11 +120,11 @@ import Testing
     bare.add("mimetype", "application/epub+zip")
     var outside = bare
     outside.add("META-INF/container.xml", "<container><rootfile full-path=\"../../etc/passwd\"/></container>")
-    for zip in [bare, outside, sample([])] {
+    for zip in [bare, outside, EPUBSample.zip([])] {
       let error = try #require(throws: ReadingError.self) { try read(zip) }
       #expect(error.kind == .malformed)
     }
-    let empty = try #require(throws: ReadingError.self) { try read(sample([("a.xhtml", "", "")])) }
+    let empty = try #require(throws: ReadingError.self) { try read(EPUBSample.zip([("a.xhtml", "", "")])) }
     #expect(empty.kind == .notReadable)
   }
 }

@@ -24,7 +24,8 @@ struct OwnPlaceTests {
       <Sentence>\(text)</Sentence></ParagraphSentence></Paragraph>
       """
     }
-    return "<Article Num=\"\(number)\"><ArticleTitle>第\(["一", "二"][number - 1])条</ArticleTitle>\(inner.joined())</Article>"
+    return
+      "<Article Num=\"\(number)\"><ArticleTitle>第\(["一", "二"][number - 1])条</ArticleTitle>\(inner.joined())</Article>"
   }
 
   @Test func anArticleOfASupplementIsNotTheOneOfTheBody() throws {

@@ -39,7 +39,9 @@ enum AddressSafety {
       return objection(to: plain.address, allowsPrivateHosts: allowsPrivateHosts)
     }
     let isVersion4 = address.bytes.count == 4
-    if metadata.contains(where: { ($0.block[0] != 0xFD) == isVersion4 && holds(address.bytes, $0.block, $0.length) }) { return "an address at which a cloud hands out credentials" }
+    if metadata.contains(where: { ($0.block[0] != 0xFD) == isVersion4 && holds(address.bytes, $0.block, $0.length) }) {
+      return "an address at which a cloud hands out credentials"
+    }
     if allowsPrivateHosts { return nil }
     let bytes = address.bytes
     if bytes.count == 4 { return meaning(of: bytes, in: version4) }

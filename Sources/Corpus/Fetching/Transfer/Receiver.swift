@@ -1,3 +1,5 @@
+import Markup
+
 /// Takes in one answer as it arrives, and stops it as soon as it is clear that it is not wanted.
 final class Receiver {
   /// Where a body goes.
@@ -119,8 +121,8 @@ final class Receiver {
       return
     }
     if mediaType == nil {
-      head += piece.prefix(MediaType.headLength - head.count)
-      if head.count == MediaType.headLength {
+      head += piece.prefix(FileHead.length - head.count)
+      if head.count == FileHead.length {
         judge()
         if stop != nil { return }
       }
