@@ -55,11 +55,12 @@ enum AkomaNtoso {
         b i u a em strong sup sub span inline ref rref mref def term date time docType docNumber docDate
         docProponent docAuthority docPurpose docStage docStatus docCommittee docIntroducer docJurisdiction
         docketNumber shortTitle organization person role location entity concept object event process
-        quantity mod rmod mmod ins del abbr img marker placeholder fillIn remark session
+        quantity mod rmod mmod ins abbr img marker placeholder fillIn remark session
         legislature party judge lawyer relatedDocument affectedDocument change signature vote outcome
         extractText extractStructure neutralCitation courtType caseNumber
         """
       ),
+      (.inline.struck, "del"),
     ]),
     metadata: ["FRBRlanguage": .language, "FRBRalias": .title],
     ids: ["eId", "id"],

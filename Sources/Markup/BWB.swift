@@ -56,9 +56,10 @@ enum BWB {
       (
         .inline,
         """
-        nadruk extref intref sup inf unl dossierref hist-titel afkorting vet cur onderstreept formule ins del
+        nadruk extref intref sup inf unl dossierref hist-titel afkorting vet cur onderstreept formule ins
         """
       ),
+      (.inline.struck, "del"),
     ]),
     references: ["refid", "idref"],
     noteNames: ["id"],

@@ -20,6 +20,9 @@ public struct Document: Sendable {
   public var provisions: [Provision]
   /// Where each run of text came from, in ascending order of `text`.
   public var origins: [Origin]
+  /// Wording that the markup strikes out as deleted or repealed (`<del>`, `<s>`, `text-decoration: line-through`): bytes of `text`,
+  /// ascending, each inside one passage. It is text of the document and not in force; see `inForce`.
+  public var struck: [Range<Int>] = []
   /// What was odd but did not prevent reading: recovered markup, guessed encodings.
   public var notices: [Notice]
 

@@ -61,7 +61,9 @@ struct DocumentBuilder {
     } else if draft.isStruck && !isStruck {
       draft.isStruck = false
     }
+    let start = draft.bytes.count
     draft.append(source, line: line, byte: byte)
+    if isStruck { draft.strike(from: start) }
   }
 
   /// Text that is not in the source as it stands, for example a quotation mark named by its code.
@@ -124,6 +126,7 @@ struct DocumentBuilder {
       }
       document.text.append(contentsOf: draft.bytes)
       addOrigins(draft.origins, base: start)
+      for range in draft.struck { document.struck.append(start + range.lowerBound..<start + range.upperBound) }
       if draft.isStruck { struckBytes += draft.bytes.count }
       var passage = Passage(
         range: start..<document.text.count, kind: draft.kind, provision: draft.provision,

@@ -10,6 +10,8 @@ struct Draft {
   var language: String?
   /// Whether the text so far is deleted wording (`<del>`).
   var isStruck = false
+  /// Deleted wording.
+  var struck: [Range<Int>] = []
   /// Whether the text is quoted from another act; decided with `kind`.
   var isQuoted = false
   /// Where its runs of text came from, offsets relative to `bytes`.
@@ -40,6 +42,7 @@ struct Draft {
     origins.removeAll(keepingCapacity: true)
     if !marks.isEmpty { marks.removeAll() }
     if !notes.isEmpty { notes.removeAll() }
+    if !struck.isEmpty { struck.removeAll() }
     (noteID, anchor, language, isStruck, isQuoted) = (nil, nil, nil, false, false)
     (markerEnd, lineBreaks, space, afterMark) = (0, 0, false, false)
   }
@@ -117,11 +120,29 @@ struct Draft {
       marks[index].offset += 1
     }
     if markerEnd > offset { markerEnd += 1 }
+    for index in struck.indices.reversed() where struck[index].upperBound > offset {
+      let start = struck[index].lowerBound
+      struck[index] = (start >= offset ? start + 1 : start)..<struck[index].upperBound + 1
+    }
+  }
+
+  /// The bytes from `start` on are deleted wording; the blank between it and what stands before is not.
+  mutating func strike(from start: Int) {
+    guard start < bytes.count else { return }
+    if let last = struck.last, last.upperBound == start {
+      struck[struck.count - 1] = last.lowerBound..<bytes.count
+    } else {
+      struck.append((bytes[start] == 0x20 ? start + 1 : start)..<bytes.count)
+    }
   }
 
   /// Takes back the last bytes: a hyphen at the end of a printed line.
   mutating func shorten(by count: Int) {
     bytes.removeLast(min(count, bytes.count))
+    while let last = struck.last, last.upperBound > bytes.count {
+      struck.removeLast()
+      if last.lowerBound < bytes.count { struck.append(last.lowerBound..<bytes.count) }
+    }
     // A note may stand behind the hyphen: "con-¹" and "form" on the next line.
     for index in marks.indices { marks[index].offset = min(marks[index].offset, bytes.count) }
     for index in notes.indices { notes[index].anchor = notes[index].anchor.map { min($0, bytes.count) } }

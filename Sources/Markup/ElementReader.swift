@@ -85,7 +85,7 @@ struct ElementReader {
   /// Blocks that are read although their attributes speak against it, by their place in the source.
   var rescued: Set<Int> = []
   private var classFacts: [String: ClassFacts] = [:]
-  /// Set by `refine`: the element holds deleted wording.
+  /// Set by `refine`: the attributes of the element say that its wording is deleted.
   var strikes = false
   /// Set by `refine`: the note an element is the mark or the text of.
   var noteName: String?
@@ -202,7 +202,7 @@ struct ElementReader {
       frame.isVerbatim = rule.role != .skip
       if frame.isVerbatim { verbatim.open() }
     }
-    if strikes {
+    if strikes || rule.strikes {
       strikes = false
       builder.isStruck = true
     }

@@ -16,6 +16,7 @@ enum HTML {
       rules["tr"] = .row
       rules["br"] = .lineBreak
       rules["title"] = .title
+      for name in ["del", "s", "strike"] { rules[name] = .inline.struck }
       return rules.mapValues(\.refined)
     }(),
     fallback: Rule.inline.refined,

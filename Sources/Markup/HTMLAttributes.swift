@@ -39,8 +39,11 @@ enum HTMLAttributes {
     }
     if rule.role == .skip { return }
     byPlace(&rule, name, &reader)
+    let style = value(.style)?.lowercased() ?? ""
+    // `text-decoration: line-through`, as much as `<del>`.
+    if style.contains("line-through") { reader.strikes = true }
     if !isMain, !reader.isOutside, name != "html", name != "body" || value(.hidden) != nil {
-      if classes.isChrome || isHidden(id, role, value) {
+      if classes.isChrome || isHidden(id, role, style, value) {
         reader.leavesOut = true
         rule = .skip
         return
@@ -89,7 +92,6 @@ enum HTMLAttributes {
     case "footer", "aside": leaveOut(&rule, &reader)
     case "article", "section": reader.opensSection = true
     case "pre", "listing", "xmp": reader.opensVerbatim = true
-    case "del", "strike", "s": reader.strikes = true
     default: break
     }
   }
@@ -100,7 +102,7 @@ enum HTMLAttributes {
     rule = .skip
   }
 
-  private static func isHidden(_ id: String, _ role: String, _ value: (Name) -> String?) -> Bool {
+  private static func isHidden(_ id: String, _ role: String, _ style: String, _ value: (Name) -> String?) -> Bool {
     if !role.isEmpty, HTMLChrome.roles.contains(role.lowercased()) { return true }
     // Ids with numbers name provisions; there are thousands of them.
     if !id.isEmpty, !id.utf8.contains(where: Bytes.isDigit) {
@@ -108,7 +110,7 @@ enum HTMLAttributes {
       if HTMLChrome.plainNames(id).contains(where: HTMLChrome.isChrome) { return true }
     }
     if value(.hidden) != nil || value(.ariaHidden) == "true" { return true }
-    if let style = value(.style)?.lowercased(), style.contains("display") || style.contains("visibility") {
+    if style.contains("display") || style.contains("visibility") {
       let plain = style.filter { !$0.isWhitespace }
       return plain.contains("display:none") || plain.contains("visibility:hidden")
     }

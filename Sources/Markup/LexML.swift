@@ -23,7 +23,8 @@ enum LexML {
       (.quotation, "Alteracao"),
       (.footnote, "NotaDeRodape Nota"),
       (.noteReference, "NotaReferenciada"),
-      (.space.refined, "del"),
+      // Wording struck out in a revision: a word of its own beside the one that replaces it.
+      (.space.struck, "del"),
       (.cell, "td th"), (.row, "tr"),
       (.lineBreak, "br"),
       (.skip, "img"),
@@ -50,12 +51,7 @@ enum LexML {
     ]),
     readNumber: { readNumber($0) },
     refine: { rule, _, reader in
-      if rule.role == .space {
-        // Wording struck out in a revision: a word of its own beside the one that replaces it.
-        reader.strikes = true
-      } else if reader.isQuoting {
-        rule.provision = nil
-      }
+      if reader.isQuoting { rule.provision = nil }
     }
   )
 

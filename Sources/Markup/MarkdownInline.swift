@@ -16,6 +16,8 @@ struct MarkdownInline {
   private var nextAngle = -1
   /// Elements that do not end in the block.
   private var unclosed: Set<String> = []
+  /// No "~~" stands behind this place.
+  private var lastTildes = Int.max
   /// No comment closes after this place.
   private var lastComment = Int.max
   /// Longest destination of a link in bytes.
@@ -47,8 +49,20 @@ struct MarkdownInline {
       }
     }
     flush(into: &builder)
+    builder.isStruck = false
     builder.endPassage(force: true)
     builder.kind = .paragraph
+  }
+
+  /// "~~" begins deleted wording where another one ends it (GitHub Flavored Markdown, 6.5).
+  private mutating func strike(at index: Int, into builder: inout DocumentBuilder) {
+    flush(into: &builder)
+    if builder.isStruck {
+      builder.isStruck = false
+    } else if index < lastTildes {
+      builder.isStruck = Bytes.find("~~", in: bytes[(index + 2)...]) != nil
+      if !builder.isStruck { lastTildes = index }
+    }
   }
 
   /// A short paragraph that is bold from end to end is a heading its converter did not recognise.
@@ -79,6 +93,7 @@ struct MarkdownInline {
       case UInt8(ascii: "`"):
         index += 1
       case UInt8(ascii: "~") where index + 1 < end && bytes[index + 1] == byte:
+        strike(at: index, into: &builder)
         index += 2
       case UInt8(ascii: "!") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "["):
         if let close = closings[index + 1], let after = destination(close + 1, end) {

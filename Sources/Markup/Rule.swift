@@ -56,6 +56,8 @@ struct Rule: Sendable {
   var needsID = false
   /// What is inside is quoted from another act.
   var quotes = false
+  /// What is inside is struck out: `<del>`.
+  var strikes = false
   /// `DialectTable.refine` looks at it.
   var isRefined = false
 
@@ -90,6 +92,12 @@ struct Rule: Sendable {
   /// A block that is a provision where it has an id.
   static func provisionWithID(_ kind: ProvisionKind) -> Rule {
     Rule(role: .block, provision: kind, needsID: true)
+  }
+  /// The rule, for elements whose text is struck out.
+  var struck: Rule {
+    var rule = self
+    rule.strikes = true
+    return rule
   }
   /// The rule, looked at by the dialect's `refine` each time.
   var refined: Rule {

@@ -52,9 +52,10 @@ enum USLM {
         .inline,
         """
         inline b i u sup sub em strong span a date term quotedText amendingAction amendingInstruction shortTitle
-        def property name role entity docNumber committee foreign headingText del ins
+        def property name role entity docNumber committee foreign headingText ins
         """
       ),
+      (.inline.struck, "del"),
     ]),
     metadata: ["title": .title, "language": .language],
     ids: ["identifier"],

@@ -42,6 +42,17 @@ func checkInvariants(_ document: Document, separated: Bool = true) {
     #expect(document.provisions.indices.contains(passage.provision))
     if let anchor = passage.anchor { #expect(anchor >= 0 && anchor <= document.text.count) }
   }
+  var struckEnd = 0
+  for struck in document.struck {
+    #expect(struck.lowerBound >= struckEnd && !struck.isEmpty, "\(document.name): order of struck wording")
+    struckEnd = struck.upperBound
+    #expect(document.passages.contains { $0.range.contains(struck.lowerBound) && $0.range.upperBound >= struckEnd })
+  }
+  let inForce = document.inForce.text
+  #expect(inForce.count == document.text.count && String(validating: inForce, as: UTF8.self) != nil)
+  #expect(
+    String(decoding: inForce, as: UTF8.self).unicodeScalars.count
+      == String(decoding: document.text, as: UTF8.self).unicodeScalars.count)
   let ids = document.provisions.map(\.eId)
   #expect(Set(ids).count == ids.count, "\(document.name): ids are unique")
   for (index, provision) in document.provisions.enumerated() {

@@ -21,6 +21,9 @@ struct MarkedText: Sendable {
     self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// A piece of a sample without the markers.
+  static func plain(_ piece: Substring) -> String { piece.filter { $0 != "⟦" && $0 != "⟧" } }
+
   /// `text` with markers around `ranges`, which do not overlap: what a failing test shows beside the sample.
   static func mark(_ text: String, _ ranges: [Range<Int>]) -> String {
     var bytes = Array(text.utf8)

@@ -129,6 +129,22 @@ import Testing
     #expect(diff.output.contains("**Strengthened**"), "\(diff.output)")
   }
 
+  /// Gazettes repeal a sentence by a line through it: its words stay on the page, and bind nobody.
+  @Test func whatIsStruckOutIsGone() throws {
+    let rest = "<p>Systems shall be logged.</p>"
+    let server = try LoopbackServer(["/plan": .page("<p>Providers shall comply with ISO/IEC 42001.</p>" + rest)])
+    let corpus = try corpus(server)
+    #expect(try refresh(corpus).code == 0)
+    server.set(
+      "/plan", .page("<p>Providers <del>shall</del> <ins>should</ins> comply with ISO/IEC 42001.</p>" + rest))
+    let weakened = try refresh(corpus)
+    #expect(weakened.output.contains("**Weakened**"), "\(weakened.output)")
+    #expect(weakened.output.contains("now: “Providers should comply with ISO/IEC 42001.”"), "\(weakened.output)")
+    server.set("/plan", .page("<p><strike>Providers should comply with ISO/IEC 42001.</strike></p>" + rest))
+    let gone = try refresh(corpus)
+    #expect(gone.output.contains("**Gone**"), "\(gone.output)\(gone.errors)")
+  }
+
   /// A translation that is added gives the document another id, which is no reason to miss its amendment.
   @Test func aTranslationIsAddedAndTheTextAmended() throws {
     let server = try LoopbackServer(["/plan": .page(Self.plan), "/fr": .page("<p>On suit la norme ISO 31000.</p>")])

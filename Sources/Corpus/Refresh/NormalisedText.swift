@@ -4,7 +4,7 @@ import Markup
 /// The text of a document without what a new layout of the same text changes.
 ///
 /// Two versions of a source with equal normalised texts are one version: white space, kinds of quotation marks and dashes, soft
-/// hyphens, the borders of paragraphs and the stamps of `PageStamps` do not count; letters, digits, case and punctuation do.
+/// hyphens, the borders of paragraphs, wording that is struck out and the stamps of `PageStamps` do not count; letters, digits, case and punctuation do.
 public struct NormalisedText: Sendable {
   /// The passages, stamps and empty ones left out.
   public let passages: [String]
@@ -21,7 +21,7 @@ public struct NormalisedText: Sendable {
     var passages: [String] = []
     var places: [String] = []
     for passage in document.passages {
-      let text = Self.normalised(String(decoding: document.text[passage.range], as: UTF8.self))
+      let text = Self.normalised(document.wordingInForce(passage.range))
       guard !text.isEmpty, !stamps.match(text) else { continue }
       passages.append(text)
       places.append(document.provisions[passage.provision].label)

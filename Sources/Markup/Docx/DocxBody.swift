@@ -151,12 +151,14 @@ final class DocxBody: XMLReceiver {
       state.isInMarkProperties = false
       open()
     case "rPr":
+      if state.isInRunProperties { builder.isStruck = state.run.isStruck }
       state.isInMarkProperties = false
       state.isInRunProperties = false
     case "p": endParagraph()
     case "r", "m:r":
       state.isInRun = false
       state.isInRunProperties = false
+      builder.isStruck = false
     case "t", "m:t": state.isInText = false
     case "m:num": append("/")
     case "trPr": state.isInRowProperties = false

@@ -22,6 +22,7 @@ extension DocxBody {
   /// A run being read.
   struct Run {
     var isHidden = false
+    var isStruck = false
     var font: String?
     var style: String?
     var language = DocxLanguage()
@@ -70,6 +71,7 @@ extension DocxBody {
       state.run.style = attributes["val"]
       if let isHidden = styles.isHidden(state.run.style) { state.run.isHidden = isHidden }
     case "vanish": state.run.isHidden = attributes.isOn
+    case "strike", "dstrike": state.run.isStruck = attributes.isOn
     case "lang": state.run.language.take(attributes)
     case "rFonts": state.run.font = attributes["ascii"] ?? attributes["hAnsi"]
     case "rPrChange": skip()

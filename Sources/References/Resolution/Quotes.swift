@@ -43,10 +43,20 @@ struct Quotes {
     while range.lowerBound < wanted.lowerBound, text[range.lowerBound] <= 0x20 {
       range = range.lowerBound + 1..<range.upperBound
     }
+    if !document.struck(in: range).isEmpty { return inForce(range, of: wanted, head, tail) }
     var before = CodePoints(UnsafeBufferPointer(rebasing: text[range]))
     let offset = before.offset(ofByte: wanted.lowerBound - range.lowerBound) + head.count
     let quote = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
     return (head + quote + tail, offset)
+  }
+
+  /// The quote without the words that are struck out: what "shall should" says is "should".
+  private func inForce(_ range: Range<Int>, of wanted: Range<Int>, _ head: String, _ tail: String) -> (String, Int) {
+    var before = document.wordingInForce(range.lowerBound..<wanted.lowerBound)
+    var rest = document.wordingInForce(wanted.lowerBound..<range.upperBound)
+    if before.isEmpty { rest = String(rest.drop { $0 == " " }) }
+    before = head + before.drop { $0 == " " }
+    return (before + rest + tail, before.unicodeScalars.count)
   }
 
   /// The nearest space or beginning of a character before `at`, not below `floor`.

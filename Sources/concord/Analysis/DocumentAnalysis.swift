@@ -188,13 +188,15 @@ struct DocumentAnalysis: Sendable {
       return .failure(
         Fault(reason: "no words were found in it. Check that the file is the document.", facts: facts))
     }
+    // What is struck out binds nobody.
+    let inForce = text.inForce
     do {
       let detection = try detector.detected(
-        in: text, language: language, jurisdiction: entry.jurisdiction, titles: titles)
+        in: inForce, language: language, jurisdiction: entry.jurisdiction, titles: titles)
       return .success(
         DetectedDocument(
           facts: facts, title: title(of: entry), titles: titles.fingerprint, detection: detection,
-          governance: try detector.governance(in: text, language: language)))
+          governance: try detector.governance(in: inForce, language: language)))
     } catch {
       return .failure(Fault(reason: "\(error)", facts: facts))
     }

@@ -7,9 +7,19 @@ import Testing
 struct QuotesTests {
   /// The quote of the marked place, with the place marked by its offset.
   private func quote(_ sample: String, _ language: String = "en") -> (quote: String, marked: String) {
-    let marked = MarkedText(sample)
-    let document = Document(marked.text)
+    // What stands between « and » is struck out.
+    let pieces = sample.split(omittingEmptySubsequences: false) { $0 == "«" || $0 == "»" }
+    var struck: [Range<Int>] = []
+    var length = 0
+    for (index, piece) in pieces.enumerated() {
+      let end = length + MarkedText.plain(piece).utf8.count
+      if index % 2 == 1 { struck.append(length..<end) }
+      length = end
+    }
+    let marked = MarkedText(pieces.joined())
+    var document = Document(marked.text)
     let range = marked.ranges[0]
+    document.struck = struck
     let passage = document.passages.firstIndex { $0.range.contains(range.lowerBound) } ?? 0
     let reference = Reference(range: range, kind: .standard, rule: "test", passage: passage)
     return document.text.withUnsafeBufferPointer { text in
@@ -67,6 +77,16 @@ struct QuotesTests {
       #expect(!quote.contains("\u{FFFD}"))
       #expect(marked.contains("⟦ISO 9001⟧"))
     }
+  }
+
+  /// "<del>shall</del> <ins>should</ins>" was quoted as "shall should".
+  @Test(arguments: [
+    ("Firms «shall» should follow ⟦ISO 9001⟧ «or not».", "Firms should follow ⟦ISO 9001⟧."),
+    ("«Wenn möglich» Élan: «ISO 9000» ⟦ISO 9001⟧ gilt.", "Élan: ⟦ISO 9001⟧ gilt."),
+    ("«Old.» ⟦ISO 9001⟧ applies.", "⟦ISO 9001⟧ applies."),
+  ])
+  func struckWordsAreNotQuoted(sample: String, expected: String) {
+    #expect(quote(sample).marked == expected)
   }
 
   @Test func aReferenceLongerThanAQuoteIsKeptWhole() {
