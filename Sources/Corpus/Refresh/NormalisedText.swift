@@ -4,7 +4,8 @@ import Markup
 /// The text of a document without what a new layout of the same text changes.
 ///
 /// Two versions of a source with equal normalised texts are one version: white space, kinds of quotation marks and dashes, soft
-/// hyphens, the borders of paragraphs, wording that is struck out and the stamps of `PageStamps` do not count; letters, digits, case and punctuation do.
+/// hyphens, the borders of paragraphs, wording that is struck out and the stamps of `PageStamps` do not count; letters, digits,
+/// case and punctuation do.
 public struct NormalisedText: Sendable {
   /// The passages, stamps and empty ones left out.
   public let passages: [String]
