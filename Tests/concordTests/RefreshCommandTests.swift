@@ -125,56 +125,6 @@ import Testing
     #expect(told.output.contains("not readable → read"), "\(told.output)")
     #expect(told.output.contains("when it was read last"))
     #expect(told.output.contains("**Strengthened**"), "\(told.output)")
-    let diff = try ConcordRun(["diff", "previous", "latest", "--corpus", corpus.path, "--json"])
-    #expect(diff.code == 0)
-    let again = try #require(try JSONSerialization.jsonObject(with: Data(diff.output.utf8)) as? [String: Any])
-    #expect((again["changes"] as? NSArray) == changes as NSArray)
-    let back = try ConcordRun(["diff", "latest", "previous", "--corpus", corpus.path])
-    #expect(back.output.contains("**Weakened**"))
-    let list = try ConcordRun(["snapshot", corpus.path, "--list"])
-    #expect(list.output.split(separator: "\n").count == 2)
-
-    // What was fetched is what is analysed.
-    let report = corpus.path + "/out"
-    #expect(try ConcordRun(["analyse", corpus.path, "--output", report]).code == 0)
-    let documents = try String(contentsOfFile: report + "/documents.csv", encoding: .utf8)
-    #expect(documents.split(separator: "\r\n").count == 3 || documents.split(separator: "\n").count == 3)
-    #expect(!documents.contains("not fetched yet"))
-    #expect(try String(contentsOfFile: report + "/citations.csv", encoding: .utf8).contains("ISO/IEC 27001:2022"))
-  }
-
-  /// A snapshot that is taken before its digest is written would keep its changes out of every digest when the run ends between
-  /// the two.
-  @Test func noSnapshotWithoutItsDigest() throws {
-    let server = try LoopbackServer(["/plan": .page(Self.plan)])
-    let corpus = try corpus(server)
-    #expect(try refresh(corpus).code == 0)
-    server.set("/plan", .page("<h1>Plan</h1><p>Providers shall comply with ISO/IEC 27001:2022.</p>"))
-    let nowhere = try refresh(corpus, "--digest", corpus.path + "/sources.yaml/digest.json")
-    #expect(nowhere.code == 73)
-    #expect(nowhere.errors.contains("sources.yaml"))
-    #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.split(separator: "\n").count == 1)
-    let told = try refresh(corpus, "--exit-code")
-    #expect(told.code == 10, "\(told.errors)")
-    #expect(told.output.contains("**Strengthened**"))
-    #expect(try ConcordRun(["snapshot", corpus.path, "--list"]).output.split(separator: "\n").count == 2)
-  }
-
-  /// The address of a document was wrong for a night, and its text was amended meanwhile: the states before and after have nothing in
-  /// common, the last one that could be read has.
-  @Test func whatChangedWhileADocumentCouldNotBeRead() throws {
-    let server = try LoopbackServer(["/plan": .page(Self.plan)])
-    let corpus = try corpus(server)
-    #expect(try refresh(corpus).code == 0)
-    let sources = try String(contentsOfFile: corpus.path + "/sources.yaml", encoding: .utf8)
-    try corpus.write("sources.yaml", sources.replacingOccurrences(of: "/plan", with: "/wrong"))
-    #expect(try refresh(corpus).output.contains("read → not ingested"))
-    server.set("/plan", .page("<h1>Plan</h1><p>Providers shall comply with ISO/IEC 27001:2013.</p>"))
-    try corpus.write("sources.yaml", sources)
-    let told = try refresh(corpus)
-    #expect(told.output.contains("not ingested → read"))
-    #expect(told.output.contains("when it was read last"))
-    #expect(told.output.contains("**Strengthened**"), "\(told.output)")
     let diff = try ConcordRun(["diff", "previous", "latest", "--corpus", corpus.path])
     #expect(diff.output.contains("**Strengthened**"), "\(diff.output)")
   }
