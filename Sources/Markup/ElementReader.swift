@@ -71,11 +71,19 @@ struct ElementReader {
   var isOutside = false
   /// Set by `refine`: the element begins the main content.
   var entersMain = false
-  /// Set by `refine`: the element is left out for what its attributes say, which may be a mistake.
-  var leavesOut = false
-  /// Set by `refine`: the element is an article or section of HTML.
+  /// HTML: the page is one of a site, with a frame around the text.
+  var hasFrame = false
+  /// Set by `refine`: the element is left out for what its attributes say or where it stands, which may be a mistake.
+  var leavesOut: LeftOut.Reason?
+  /// Set with `leavesOut`: the id of the element.
+  var leftOutID = ""
+  /// The text stands in what a hint calls the main content.
+  var isInMain: Bool { mainContent != nil && !isOutside }
+  /// The text stands in the main content, an article, a section or a quotation.
+  var isInText: Bool { isInMain || sections > 0 }
+  /// Set by `refine`: the element is an article, a section or a quotation of HTML.
   var opensSection = false
-  /// Articles and sections of HTML that are open.
+  /// Those that are open.
   var sections = 0
   /// Set by `refine`: line breaks of the source count.
   var opensVerbatim = false
@@ -173,12 +181,12 @@ struct ElementReader {
       metadata > 0 ? table.metadata[String(cString: name)] ?? .inline : rules.rule(for: name, in: table)
     if rule.isRefined, let refine = table.refine {
       refine(&rule, Element(name: name, attributes: attributes), &self)
-      if leavesOut {
-        leavesOut = false
+      if let reason = leavesOut {
+        leavesOut = nil
         if rule.role == .skip, rescued.contains(place) {
           rule = table.elements[String(cString: name)] ?? table.fallback
-        } else {
-          leftOut.begin(at: place, line: line)
+        } else if rule.role == .skip {
+          leftOut.begin(at: place, line: line, reason: reason, id: leftOutID)
         }
       }
     }
