@@ -8,12 +8,13 @@ enum HTML {
   static let table = DialectTable(
     dialect: .html,
     elements: {
-      var rules: [String: Rule] = [:]
+      var rules = DialectTable.elements([])
       for name in blocks { rules[name] = .block }
       for name in skipped { rules[name] = .skip }
       for name in ["h1", "h2", "h3", "h4", "h5", "h6"] { rules[name] = .heading }
       for name in ["td", "th"] { rules[name] = .cell }
       rules["tr"] = .row
+      rules["img"] = .image
       rules["br"] = .lineBreak
       rules["title"] = .title
       return rules.mapValues(\.refined)
@@ -37,7 +38,7 @@ enum HTML {
   private static let skipped = [
     "script", "style", "template", "noscript", "nav", "svg", "iframe", "object", "button", "select",
     "textarea", "audio", "video", "canvas", "dialog", "menu", "datalist", "map", "input", "link", "meta",
-    "img", "col", "colgroup", "option", "optgroup", "applet", "embed", "annotation", "annotation-xml",
+    "col", "colgroup", "option", "optgroup", "applet", "embed",
     // The reading of a character, printed beside it; the character itself is text.
     "rt", "rp", "rtc",
   ]

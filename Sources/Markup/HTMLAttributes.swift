@@ -47,6 +47,11 @@ enum HTMLAttributes {
       rule = .skip
       return
     }
+    if rule.role == .image {
+      if ["presentation", "none"].contains(role) { rule = .skip }
+      return
+    }
+    if name == "a", value(.href) != nil { reader.opensLink = true }
     if name == "a", let href = value(.href), let hash = href.firstIndex(of: "#") {
       link(&rule, to: String(href[href.index(after: hash)...]), id: id, role, value, &reader)
       return
