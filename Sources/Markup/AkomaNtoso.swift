@@ -34,7 +34,9 @@ enum AkomaNtoso {
       (.noteReference, "noteRef"),
       (.cell, "td th"), (.row, "tr"),
       (.lineBreak, "br eol"),
-      (.quotation, "quotedStructure embeddedStructure"),
+      (.quotation.refined, "quotedStructure embeddedStructure"),
+      (.block.refined, "hcontainer"),
+      (.image, "img"),
       (.inline.refined, "quotedText embeddedText"),
       (.block.refined, "akomaNtoso"),
       (.skip, "eop remarkPage"),
@@ -45,8 +47,8 @@ enum AkomaNtoso {
         collectionBody componentBody debateBody judgmentBody amendmentBody
         coverPage preface preamble body mainBody conclusions attachments components recitals citations
         p block content intro wrapUp list points blockList listIntroduction listWrapUp ul ol li toc
-        table caption container formula hcontainer level transitional
-        proviso tblock longTitle blockContainer signatureBlock address interstitial foreign
+        table caption container formula level transitional
+        proviso tblock longTitle blockContainer signatureBlock address interstitial
         """
       ),
       (
@@ -55,31 +57,45 @@ enum AkomaNtoso {
         b i u a em strong sup sub span inline ref rref mref def term date time docType docNumber docDate
         docProponent docAuthority docPurpose docStage docStatus docCommittee docIntroducer docJurisdiction
         docketNumber shortTitle organization person role location entity concept object event process
-        quantity mod rmod mmod ins abbr img marker placeholder fillIn remark session
+        quantity mod rmod mmod ins abbr marker placeholder fillIn remark session
         legislature party judge lawyer relatedDocument affectedDocument change signature vote outcome
         extractText extractStructure neutralCitation courtType caseNumber
         """
       ),
       (.inline.struck, "del"),
     ]),
-    metadata: ["FRBRlanguage": .language, "FRBRalias": .title],
+    metadata: ["FRBRlanguage": .language, "FRBRalias": .title, "notes": .notes],
     ids: ["eId", "id"],
     references: ["href"],
     noteNames: ["eId", "id"],
     values: ["language", "value"],
-    others: ["startQuote", "endQuote"],
-    refine: { _, element, reader in refine(element, &reader) }
+    others: ["startQuote", "endQuote", "name"],
+    refine: { rule, element, reader in refine(&rule, element, &reader) }
   )
 
-  /// The style sheet prints the quotation marks of `quotedText`; a list of documents declares a language in each.
-  static func refine(_ element: borrowing Element, _ reader: inout ElementReader) {
-    if element.name[0] == UInt8(ascii: "a") {
+  /// The style sheet prints the quotation marks of quoted text and structures; a list of documents declares a language in each;
+  /// a container of the hierarchy may be named as a unit the standard has no element for.
+  static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
+    let names = reader.names.others
+    switch element.name[0] {
+    case UInt8(ascii: "a"):
       reader.startsDocument = reader.builder.document.language != nil
       reader.builder.language = nil
-    } else {
-      let names = reader.names.others
-      reader.enclose(
-        element.attributes.string(names[0]) ?? "", element.attributes.string(names[1]) ?? "")
+    case UInt8(ascii: "h"):
+      guard let name = element.attributes.string(names[2]), let kind = containers[name] else { return }
+      rule = .provisionWithID(kind)
+    default:
+      let (before, after) = (element.attributes.string(names[0]) ?? "", element.attributes.string(names[1]) ?? "")
+      if rule.role == .block {
+        reader.enclose(block: before, after)
+      } else {
+        reader.enclose(before, after)
+      }
     }
   }
+
+  /// `<hcontainer name="regulation">`, as on legislation.gov.uk.
+  private static let containers: [String: ProvisionKind] = [
+    "regulation": .regulation, "schedule": .schedule, "annex": .annex, "order": .article,
+  ]
 }

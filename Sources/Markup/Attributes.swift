@@ -64,6 +64,8 @@ struct AttributeNames {
   var code: UnsafePointer<xmlChar>?
   var values: [UnsafePointer<xmlChar>?]
   var others: [UnsafePointer<xmlChar>?]
+  /// What an image is called, its file, and what kind of image its class says it is.
+  var image: [UnsafePointer<xmlChar>?]
 
   /// The names `table` asks for, in the dictionary of `context`.
   init(_ table: DialectTable, in dictionary: xmlDictPtr?) {
@@ -77,6 +79,7 @@ struct AttributeNames {
     code = table.code.flatMap(intern)
     values = table.values.map(intern)
     others = table.others.map(intern)
+    image = ["alt", "src", "SRC", "class"].map(intern)
   }
 }
 

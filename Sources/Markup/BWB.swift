@@ -39,7 +39,7 @@ enum BWB {
       (.noteReference, "nootref noot.ref"),
       (.cell, "entry"), (.row, "row"),
       (.lineBreak, "br lb"),
-      (.skip, "plaatje illustratie colspec spanspec kracht"),
+      (.skip, "illustratie colspec spanspec kracht"),
       (.space, "label titel naam voornaam achternaam functie plaats datum gegeven organisatie"),
       (
         .block,
@@ -50,7 +50,7 @@ enum BWB {
         circulaire.aanhef verdrag verdragtekst verdragsluiting tekst vrije-tekst structuurtekst
         officiele-inhoudsopgave nota-toelichting toelichting table tgroup thead tbody tfoot model
         model.tekst formulier redactie noot.al noot.lijst noot.li wat what-tekst artikel.toelichting algemeen artikeltekst box
-        bijschrift bron adres context context.al titel-bijlage uitgifte dagtekening deze
+        plaatje bijschrift bron adres context context.al titel-bijlage uitgifte dagtekening deze
         """
       ),
       (

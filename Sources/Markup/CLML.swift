@@ -20,6 +20,7 @@ enum CLML {
       (.provisionWithID(.division).refined, "Division"),
       (.provision(.schedule), "Schedule Attachment"),
       (.block.refined, "EUPreamble EUBody EURetained Secondary"),
+      (.block.refined, "OrderedList UnorderedList ListItem"),
       (.quotation, "BlockAmendment BlockExtract"),
       (.number.refined, "Pnumber"),
       (.number, "Number ContentsNumber Key"),
@@ -37,7 +38,7 @@ enum CLML {
         Contents ContentsPart ContentsChapter ContentsPblock ContentsItem ContentsSchedules ContentsSchedule
         ContentsTitle ContentsGroup ContentsPsubBlock ContentsDivision
         Pblock PsubBlock P1group P2group P3group P P1para P2para P3para P4para P5para P6para Para Text LongTitle
-        BlockText OrderedList UnorderedList ListItem KeyList KeyListItem Tabular table
+        BlockText KeyList KeyListItem Tabular table
         TitleBlock ScheduleBody ScheduleHeading Reference ExplanatoryNotes EarlierOrders Comment SignedSection
         Signatory Signee Formula Where EnactingText PrimaryPreamble SecondaryPreamble MadeDate LaidDate
         ComingIntoForce DateOfEnactment MultilineTitle SubjectInformation Subject FootnoteText MarginNotes
@@ -51,14 +52,14 @@ enum CLML {
         """
         Citation CitationSubRef CitationListRef InternalLink ExternalLink Emphasis Strong Underline SmallCaps Superior
         Inferior Uppercase Expanded Term Definition Proviso Abbreviation Acronym Substitution Addition Repeal
-        AppendText Character Span math
+        AppendText Character Span
         """
       ),
     ]),
     metadata: ["title": .title, "language": .language],
     ids: ["id"],
     references: ["Ref"],
-    others: ["PuncBefore", "PuncAfter"],
+    others: ["PuncBefore", "PuncAfter"] + CLMLList.attributes,
     labelOfID: { label(of: $0) },
     refine: { rule, element, reader in refine(&rule, element, &reader) }
   )
@@ -86,6 +87,8 @@ enum CLML {
         element.attributes.string(names[0]) ?? (isInner ? "(" : ""),
         element.attributes.string(names[1]) ?? (isInner ? ")" : "")
       )
+    case "OrderedList", "UnorderedList": CLMLList.begin(element, &reader)
+    case "ListItem": CLMLList.item(element, &reader)
     case "EURetained": reader.firstLevel = .article
     case "Secondary":
       // "The … Order 2003" has articles, "… Rules" have rules, the rest has regulations.

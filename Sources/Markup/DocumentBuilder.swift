@@ -21,9 +21,16 @@ struct DocumentBuilder {
   var outline: Outline?
   /// Kind of every provision.
   private(set) var kinds: [ProvisionKind] = [.document]
-  private var enclosing: [Draft] = []
-  private var anchors: [String: Int] = [:]
+  /// Passages around the note being read.
+  var enclosing: [Draft] = []
+  /// Where the marks of notes stand, by the name of the note.
+  private(set) var anchors: [String: Int] = [:]
   private var waiting: [(passage: Int, note: String)] = []
+  /// The notes that end now stand apart from their marks, before them.
+  var keepsNotes = false
+  /// Notes read before their marks, by name, and their names in order.
+  var kept: [String: [Draft]] = [:]
+  var keptOrder: [String] = []
   /// Bytes of deleted wording that were kept.
   private(set) var struckBytes = 0
   /// Passages that are no text of the document, by what they say: "Last updated: 3 May 2024" on a web page.
@@ -72,6 +79,25 @@ struct DocumentBuilder {
     text.withUTF8 { append($0, line: line) }
   }
 
+  /// A sign that joins what stands on both sides of it: "/" between "1" and "2".
+  mutating func appendJoined(_ sign: String, line: Int) {
+    draft.space = false
+    if draft.bytes.last != sign.utf8.last { append(sign, line: line) }
+    joinNext()
+  }
+
+  /// No blank before what follows.
+  mutating func joinNext() { draft.joinsNext = true }
+
+  /// Adds to the passage that has just ended; begins one where there is none.
+  mutating func appendToLast(_ text: String, line: Int) {
+    guard draft.bytes.isEmpty, enclosing.isEmpty, let last = document.passages.indices.last,
+      document.passages[last].kind != .footnote, document.passages[last].range.upperBound == document.text.count
+    else { return append(text, line: line) }
+    document.text.append(contentsOf: text.utf8)
+    document.passages[last].range = document.passages[last].range.lowerBound..<document.text.count
+  }
+
   /// White space between two pieces of one passage.
   mutating func appendSpace() {
     draft.space = true
@@ -92,6 +118,7 @@ struct DocumentBuilder {
 
   /// The boundary of a block. A passage that holds only a number stays open unless `force` is set.
   mutating func endPassage(force: Bool = false) {
+    draft.settleAlternatives(isInside: false)
     if draft.bytes.isEmpty {
       draft.space = false
       draft.lineBreaks = 0
@@ -116,7 +143,8 @@ struct DocumentBuilder {
     }
   }
 
-  private mutating func commit(_ draft: Draft, anchor: Int? = nil) {
+  /// Writes a passage, and the notes in it behind it.
+  mutating func commit(_ draft: Draft, anchor: Int? = nil) {
     var start = document.text.count
     if let leavesOut, draft.notes.isEmpty, leavesOut(draft.bytes) { return }
     if !draft.bytes.isEmpty {
@@ -176,54 +204,6 @@ struct DocumentBuilder {
 
   /// Takes the text of a file as it is, for `place`.
   mutating func adopt(text: [UInt8]) { document.text = text }
-
-  // MARK: Notes
-
-  /// Whether text that arrives now belongs to a note.
-  var isInNote: Bool { !enclosing.isEmpty || kind == .footnote }
-
-  /// The mark of note `id` stands here; the mark itself is not text.
-  mutating func mark(note id: String) {
-    // A mark is set off by a no-break space: "the Committee (1)," is read as "the Committee,".
-    if draft.bytes.suffix(2).elementsEqual([0xC2, 0xA0]) {
-      draft.shorten(by: 2)
-      draft.space = true
-    }
-    draft.marks.append((id, draft.bytes.count))
-    draft.afterMark = true
-  }
-
-  /// The mark of note `id` stands before the byte `offset` of the passage.
-  mutating func mark(note id: String, at offset: Int) { draft.marks.append((id, offset)) }
-
-  /// The note being read turns out to be called `id`.
-  mutating func rename(note id: String) {
-    if !enclosing.isEmpty { draft.noteID = id }
-  }
-
-  /// Text of a note begins; inside a passage it is set aside until the passage ends.
-  mutating func beginNote(id: String?) {
-    let isInside = !draft.bytes.isEmpty
-    var note = Draft()
-    note.noteID = id
-    note.anchor = isInside && id.flatMap { anchors[$0] } == nil ? draft.bytes.count : nil
-    if let id, draft.marks.contains(where: { $0.note == id }) { note.anchor = nil }
-    enclosing.append(draft)
-    draft = note
-  }
-
-  /// Text of a note ends.
-  mutating func endNote() {
-    endPassage(force: true)
-    guard let outer = enclosing.popLast() else { return }
-    draft = outer
-    if !draft.bytes.isEmpty { draft.afterMark = true }
-    if draft.bytes.isEmpty, enclosing.isEmpty, !draft.notes.isEmpty {
-      let notes = draft.notes
-      draft.notes.removeAll()
-      for note in notes { commit(note) }
-    }
-  }
 
   // MARK: Provisions
 
@@ -357,6 +337,7 @@ struct DocumentBuilder {
   mutating func finish() -> Document {
     while !enclosing.isEmpty { endNote() }
     endPassage(force: true)
+    for id in keptOrder { for note in kept[id] ?? [] { commit(note) } }
     settleLanguage()
     for (passage, note) in waiting {
       if let anchor = anchors[note] { document.passages[passage].anchor = anchor }

@@ -30,6 +30,12 @@ struct Draft {
   var space = false
   /// A mark has just been left out: punctuation that follows joins the word before it.
   var afterMark = false
+  /// What images are called that stand here; text when text stands around them.
+  private var alternatives: [Alternative] = []
+  /// An image or a fraction has just been put into words: a word that follows stands apart.
+  var standsApart = false
+  /// What follows joins the text so far, whatever white space is between: "1/" and "2".
+  var joinsNext = false
   /// Line breaks since the last text.
   var lineBreaks = 0
 
@@ -44,7 +50,8 @@ struct Draft {
     if !notes.isEmpty { notes.removeAll() }
     if !struck.isEmpty { struck.removeAll() }
     (noteID, anchor, language, isStruck, isQuoted) = (nil, nil, nil, false, false)
-    (markerEnd, lineBreaks, space, afterMark) = (0, 0, false, false)
+    (markerEnd, lineBreaks, space, afterMark, joinsNext, standsApart) = (0, 0, false, false, false, false)
+    if !alternatives.isEmpty { alternatives.removeAll() }
   }
 
   /// Adds a chunk of text whose first byte stands on `line`, collapsing white space.
@@ -59,6 +66,7 @@ struct Draft {
         index += 1
         continue
       }
+      if !alternatives.isEmpty { settleAlternatives(isInside: true) }
       let start = index
       // A run ends at white space other than a single blank between two words.
       index = Self.plainPrefix(source, from: index)
@@ -72,18 +80,72 @@ struct Draft {
         }
       }
       if space {
-        let joins = afterMark && Self.closing(source[start])
+        let joins = joinsNext || afterMark && Self.closing(source[start])
         if !bytes.isEmpty && !joins { bytes.append(0x20) }
         space = false
+      } else if standsApart, Self.isOfWord(source[start]), bytes.last.map(Self.isOfWord) ?? false {
+        bytes.append(0x20)
       }
       if origins.last?.line != line || byte != nil {
         origins.append(Origin(text: bytes.count, line: line, byte: byte.map { $0 + start }))
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
-      afterMark = false
+      (afterMark, standsApart, joinsNext) = (false, false, false)
       lineBreaks = 0
     }
   }
+
+  // MARK: Images
+
+  private struct Alternative {
+    var text: String
+    var line: Int
+    /// White space stood before the image.
+    var isSpaced: Bool
+    var isInLink: Bool
+  }
+
+  /// An image called `text` stands here.
+  mutating func addAlternative(_ text: String, line: Int, isInLink: Bool = false) {
+    alternatives.append(Alternative(text: text, line: line, isSpaced: space, isInLink: isInLink))
+    space = false
+  }
+
+  /// The link has text of its own: what the image in it is called says it again.
+  mutating func dropAlternativesInLink() {
+    guard !alternatives.isEmpty else { return }
+    if alternatives.contains(where: { $0.isInLink && $0.isSpaced }) { space = true }
+    alternatives.removeAll(where: \.isInLink)
+  }
+
+  /// The image added last says nothing.
+  mutating func dropLastAlternative() {
+    if alternatives.popLast()?.isSpaced ?? false { space = true }
+  }
+
+  /// A link ends that had no text but the images in it.
+  mutating func leaveLink() {
+    for index in alternatives.indices { alternatives[index].isInLink = false }
+  }
+
+  /// Text follows, or the passage ends: an image that stands alone is no text.
+  mutating func settleAlternatives(isInside: Bool) {
+    guard !alternatives.isEmpty else { return }
+    let pending = alternatives
+    alternatives.removeAll()
+    let isSpacedBehind = space
+    guard isInside || !isOnlyMarker else { return }
+    for alternative in pending {
+      // A picture of a letter inside a word of a script without blanks is part of the word.
+      (space, standsApart) = (alternative.isSpaced, true)
+      var text = alternative.text
+      text.withUTF8 { append($0, line: alternative.line) }
+      standsApart = true
+    }
+    space = isSpacedBehind
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || Bytes.isDigit(byte) }
 
   /// Where the eight-byte words end that hold no control character and no two blanks in a row: most text
   /// passes here, eight bytes at a time. The result stands after a byte that is no blank.
@@ -107,9 +169,9 @@ struct Draft {
     return index
   }
 
-  /// Puts a blank before byte `offset`.
-  mutating func insertBlank(at offset: Int) {
-    bytes.insert(0x20, at: offset)
+  /// Puts a character, most often a blank, before byte `offset`.
+  mutating func insert(_ byte: UInt8 = 0x20, at offset: Int) {
+    bytes.insert(byte, at: offset)
     // Only the last ones can stand behind it.
     for index in origins.indices.reversed() {
       if origins[index].text < offset { break }

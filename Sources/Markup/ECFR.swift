@@ -25,7 +25,8 @@ enum ECFR {
       (.cell.refined, "TD TH"),
       (.cell, "ENT CHED"), (.row, "TR ROW BOXHD"),
       (.lineBreak, "br BR LB"),
-      (.skip, "img IMG GID MID PRTPAGE"),
+      (.image, "img IMG"),
+      (.skip, "GID MID PRTPAGE"),
       (.space, "HED PSPACE STARS"),
       (
         .block,

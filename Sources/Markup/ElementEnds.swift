@@ -12,10 +12,19 @@ extension ElementReader {
     guard let frame = frames.popLast() else { return }
     if let closer = closers.last, closer.depth == frames.count {
       closers.removeLast()
-      builder.append(closer.text, line: line)
+      if frame.role == .block {
+        builder.appendToLast(closer.text, line: line)
+      } else {
+        builder.append(closer.text, line: line)
+      }
     }
     switch frame.role {
-    case .inline, .lineBreak, .noteReference, .skip, .character: break
+    case .inline, .lineBreak, .noteReference, .skip, .character, .image, .power, .exponent: break
+    case .fraction: builder.draft.standsApart = true
+    case .notes:
+      builder.endPassage(force: true)
+      metadata = Int(frame.mark)
+      builder.keepsNotes = false
     case .superscript: endSuperscript(from: Int(frame.mark))
     case .space: builder.appendSpace()
     case .adaptive:
@@ -45,12 +54,17 @@ extension ElementReader {
       if let text = capture { declare(frame.role, String(decoding: text, as: UTF8.self)) }
       capture = nil
     }
+    endOperand()
     builder.kind = frame.kind
     builder.isStruck = frame.wasStruck
     if frame.opensProvision { builder.provision = Int(frame.provision) }
     if frame.setsLanguage { builder.language = languages.popLast() ?? nil }
     if frame.entersMain { isOutside = true }
     if frame.isSection { sections -= 1 }
+    if frame.isLink {
+      linkHasText = nil
+      builder.draft.leaveLink()
+    }
     if frame.isVerbatim { verbatim.close() }
     if frame.quotes { quotations -= 1 }
   }

@@ -20,6 +20,9 @@ struct ElementReader {
     var isSection = false
     var isVerbatim = false
     var quotes = false
+    var isLink = false
+    /// Elements in a fraction or power so far.
+    var operands: UInt8 = 0
     var mark: Int32 = 0
   }
 
@@ -58,6 +61,8 @@ struct ElementReader {
   var codeTitle: String?
   /// By scope and number: how many notes of this name there have been, and whether the next has a mark.
   var numberedNotes: [String: NumberedNote] = [:]
+  /// Lists whose items the style sheet numbers, by their depth.
+  var lists: [CLMLList] = []
   /// The number read last that belongs to what follows: `<DT>1.</DT><DD>…`.
   var termNumber: Numbering.Number?
   /// Characters the style sheet prints behind an element: `<quotedText endQuote="”">`.
@@ -71,12 +76,26 @@ struct ElementReader {
   var isOutside = false
   /// Set by `refine`: the element begins the main content.
   var entersMain = false
-  /// Set by `refine`: the element is left out for what its attributes say, which may be a mistake.
-  var leavesOut = false
-  /// Set by `refine`: the element is an article or section of HTML.
+  /// HTML: the page is one of a site, with a frame around the text.
+  var hasFrame = false
+  /// Set by `refine`: the element is left out for what its attributes say or where it stands, which may be a mistake.
+  var leavesOut: LeftOut.Reason?
+  /// Set with `leavesOut`: the id of the element.
+  var leftOutID = ""
+  /// The text stands in what a hint calls the main content.
+  var isInMain: Bool { mainContent != nil && !isOutside }
+  /// The text stands in the main content, an article, a section or a quotation.
+  var isInText: Bool { isInMain || sections > 0 }
+  /// Set by `refine`: the element is an article, a section or a quotation of HTML.
   var opensSection = false
-  /// Articles and sections of HTML that are open.
+  /// Those that are open.
   var sections = 0
+  /// Set by `refine`: the element is a link.
+  var opensLink = false
+  /// The link that is open has text of its own; nil outside of links.
+  var linkHasText: Bool?
+  /// Set by `refine`: what is printed at the beginning of the block, before its text.
+  var opening: Opening?
   /// Set by `refine`: line breaks of the source count.
   var opensVerbatim = false
   var verbatim = Verbatim()
@@ -173,12 +192,12 @@ struct ElementReader {
       metadata > 0 ? table.metadata[String(cString: name)] ?? .inline : rules.rule(for: name, in: table)
     if rule.isRefined, let refine = table.refine {
       refine(&rule, Element(name: name, attributes: attributes), &self)
-      if leavesOut {
-        leavesOut = false
+      if let reason = leavesOut {
+        leavesOut = nil
         if rule.role == .skip, rescued.contains(place) {
           rule = table.elements[String(cString: name)] ?? table.fallback
-        } else {
-          leftOut.begin(at: place, line: line)
+        } else if rule.role == .skip {
+          leftOut.begin(at: place, line: line, reason: reason, id: leftOutID)
         }
       }
     }
@@ -197,6 +216,11 @@ struct ElementReader {
       frame.isSection = rule.role != .skip
       if frame.isSection { sections += 1 }
     }
+    if opensLink {
+      opensLink = false
+      frame.isLink = rule.role == .inline
+      if frame.isLink { linkHasText = false }
+    }
     if opensVerbatim {
       opensVerbatim = false
       frame.isVerbatim = rule.role != .skip
@@ -210,6 +234,7 @@ struct ElementReader {
       softBreak = false
       builder.endPassage()
     }
+    beginOperand()
     switch rule.role {
     case .inline: break
     case .adaptive:
@@ -217,6 +242,7 @@ struct ElementReader {
       if !frame.flowsInline { builder.endPassage() }
     case .block, .heading:
       builder.endPassage()
+      printOpening()
     case .flatHeading:
       builder.endPassage(force: true)
       frame.mark = Int32(builder.document.passages.count)
@@ -250,6 +276,18 @@ struct ElementReader {
       skipping = 1
       closeEarly(frame)
       return
+    case .image:
+      readImage(attributes)
+      skipping = 1
+      closeEarly(frame)
+      return
+    case .fraction: separateFromNumber()
+    case .power: break
+    case .exponent: if !isOutside { builder.appendJoined("^", line: line) }
+    case .notes:
+      builder.endPassage(force: true)
+      (frame.mark, metadata) = (Int32(metadata), 0)
+      builder.keepsNotes = true
     case .superscript: frame.mark = Int32(builder.draft.bytes.count)
     case .lineBreak: builder.lineBreak()
     case .space: builder.appendSpace()
@@ -282,7 +320,8 @@ struct ElementReader {
     if frame.entersMain { isOutside = true }
   }
 
-  private func firstValue(_ wanted: [UnsafePointer<xmlChar>?], _ attributes: Attributes) -> String? {
+  /// The value of the first of these attributes that is there.
+  func firstValue(_ wanted: [UnsafePointer<xmlChar>?], _ attributes: Attributes) -> String? {
     for name in wanted {
       if let value = attributes.string(name) { return value }
     }
@@ -300,51 +339,6 @@ struct ElementReader {
     languages.append(builder.language)
     frame.setsLanguage = true
     builder.language = tag == builder.document.language ? nil : tag
-  }
-
-  private mutating func openProvision(
-    _ kind: ProvisionKind, _ rule: Rule, _ attributes: Attributes, _ frame: inout Frame
-  ) {
-    var id = provisionID ?? firstValue(names.ids, attributes)
-    provisionID = nil
-    let parent = builder.innermostProvision
-    builder.settleLanguage()
-    var label = ""
-    if let given = id, let normalID = table.normalID {
-      id = normalID(given)
-      if let id {
-        let number = CitationForms.number(ofID: id)
-        label = builder.formLabel(kind, number: number, parent: parent) ?? ""
-      }
-    }
-    if let given = id, let labelOfID = table.labelOfID {
-      if let inner = labelInParent(given) {
-        label = inner
-      } else if let read = labelOfID(given) {
-        label = read
-      } else {
-        id = nil
-      }
-    }
-    if rule.needsID, id == nil { return }
-    builder.open(kind, eId: id ?? "", label: label, parent: parent)
-    frame.opensProvision = true
-    if let number = provisionNumber {
-      provisionNumber = nil
-      builder.name(builder.provision, number: number)
-    }
-  }
-
-  /// `section-4-1` inside `section-4`: the label of the parent and "(1)", without reading the id again.
-  private func labelInParent(_ id: String) -> String? {
-    let parent = builder.document.provisions[builder.provision]
-    let known = parent.eId.utf8.count
-    guard known > 0, builder.kinds[builder.provision].isCitedWithBrackets, id.utf8.count > known + 1,
-      id.utf8.count <= known + 5, id.hasPrefix(parent.eId), !parent.label.isEmpty
-    else { return nil }
-    let rest = id.utf8.dropFirst(known + 1)
-    guard rest.allSatisfy({ Bytes.isLetter($0) || Bytes.isDigit($0) }) else { return nil }
-    return "\(parent.label)(\(Substring(rest)))"
   }
 
   private mutating func appendCharacter(_ attributes: Attributes) {
@@ -366,6 +360,13 @@ struct ElementReader {
     }
   }
 
+  /// Prints `before` at the beginning of the block that is about to be opened and `after` at its end.
+  mutating func enclose(block before: String, _ after: String) {
+    guard !isOutside else { return }
+    if !before.isEmpty { opening = Opening(text: before, isSpaced: false) }
+    if !after.isEmpty { closers.append((frames.count, after)) }
+  }
+
   /// Prints `before` now and `after` where the element ends that is about to be opened.
   mutating func enclose(_ before: String, _ after: String) {
     guard !isOutside else { return }
@@ -376,49 +377,6 @@ struct ElementReader {
     if !frames.isEmpty { frames[frames.count - 1].hasText = true }
     if !before.isEmpty { builder.append(before, line: line) }
     if !after.isEmpty { closers.append((frames.count, after)) }
-  }
-
-  // MARK: Text
-
-  /// Character data.
-  mutating func text(_ start: UnsafePointer<xmlChar>, _ length: Int) {
-    if skipping > 0 {
-      leftOut.text(start, length)
-      return
-    }
-    let bytes = UnsafeBufferPointer(start: start, count: length)
-    if capture != nil {
-      if metadata == captureLevel { capture?.append(contentsOf: bytes) }
-      return
-    }
-    if isOutside || metadata > 0 { return }
-    if !verbatim.isOpen, bytes[0] <= 0x20, bytes[length - 1] <= 0x20, bytes.allSatisfy(Bytes.isSpace) {
-      builder.appendSpace()
-      return
-    }
-    softBreak = false
-    if !frames.isEmpty { frames[frames.count - 1].hasText = true }
-    if length <= 3, Invisible.fills(bytes) { return }
-    // libxml2 hands a carriage return at the end of the file over as a line feed, and does not count it.
-    let line = max(1, line - newlines(in: bytes))
-    if verbatim.isOpen {
-      verbatim.append(bytes, line: line, to: &builder)
-    } else {
-      // "(b)" after a line break is an item of a list without elements.
-      if builder.draft.lineBreaks == 1, table.readsNumbering, ListMarker.begins(bytes) { builder.endPassage() }
-      builder.append(bytes, line: line)
-    }
-  }
-
-  private func newlines(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard var place = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    let end = place + bytes.count
-    var count = 0
-    while let found = memchr(place, 0x0A, end - place) {
-      count += 1
-      place = UnsafeRawPointer(found) + 1
-    }
-    return count
   }
 
   // MARK: Faults

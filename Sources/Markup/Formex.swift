@@ -29,6 +29,8 @@ enum Formex {
       (.character, "QUOT.START QUOT.END"),
       (.cell, "CELL"), (.row, "ROW"),
       (.lineBreak, "BR"),
+      (.fraction, "FRACTION"),
+      (.exponent, "EXPONENT"),
       (.skip, "INCLUSIONS INCL.ELEMENT"),
       (
         .block,
@@ -44,8 +46,8 @@ enum Formex {
       (
         .inline,
         """
-        HT DATE REF.DOC REF.DOC.OJ REF.DOC.SE REF.CORE REF.NP.ECR FT FMT.VALUE IE IND EXPONENT DIVIDEND
-        DIVISOR FRACTION EXPR SUP SUB UC NO.DOC NO.OJ ADDR ANCHOR LINK PHONE FORMULA FORMULA.S OVER UNDER
+        HT DATE REF.DOC REF.DOC.OJ REF.DOC.SE REF.CORE REF.NP.ECR FT FMT.VALUE IE IND DIVIDEND
+        DIVISOR EXPR SUP SUB UC NO.DOC NO.OJ ADDR ANCHOR LINK PHONE FORMULA FORMULA.S OVER UNDER
         """
       ),
     ]),

@@ -14,7 +14,7 @@ enum GII {
       (
         .skip,
         """
-        jurabk amtabk ausfertigung-datum fundstelle standtyp kurzue kueform checked colspec spanspec IMG FILE Accolade
+        jurabk amtabk ausfertigung-datum fundstelle standtyp kurzue kueform checked colspec spanspec FILE Accolade
         """
       ),
       (.heading, "langue titel Title Subtitle title"),
@@ -28,6 +28,7 @@ enum GII {
       (.noteReference, "FnR"),
       (.cell, "entry"), (.row, "row"),
       (.lineBreak, "BR"),
+      (.image, "IMG"),
       (.block.refined, "DD"),
       (
         .block,

@@ -8,12 +8,13 @@ enum HTML {
   static let table = DialectTable(
     dialect: .html,
     elements: {
-      var rules: [String: Rule] = [:]
+      var rules = DialectTable.elements([])
       for name in blocks { rules[name] = .block }
       for name in skipped { rules[name] = .skip }
       for name in ["h1", "h2", "h3", "h4", "h5", "h6"] { rules[name] = .heading }
       for name in ["td", "th"] { rules[name] = .cell }
       rules["tr"] = .row
+      rules["img"] = .image
       rules["br"] = .lineBreak
       rules["title"] = .title
       for name in ["del", "s", "strike"] { rules[name] = .inline.struck }
@@ -38,7 +39,7 @@ enum HTML {
   private static let skipped = [
     "script", "style", "template", "noscript", "nav", "svg", "iframe", "object", "button", "select",
     "textarea", "audio", "video", "canvas", "dialog", "menu", "datalist", "map", "input", "link", "meta",
-    "img", "col", "colgroup", "option", "optgroup", "applet", "embed", "annotation", "annotation-xml",
+    "col", "colgroup", "option", "optgroup", "applet", "embed",
     // The reading of a character, printed beside it; the character itself is text.
     "rt", "rp", "rtc",
   ]
@@ -66,11 +67,12 @@ enum HTML {
     return try XMLDialects.judge(outcome, name: name, notices: decoded.notices)
   }
 
-  /// Parses the page; where a block that was left out for its class turns out to hold most of the text, once more with it.
+  /// Parses the page; where blocks that were left out turn out to be text, or one to hold most of it, once more with them.
   private static func parse(
     _ bytes: [UInt8], name: String, hint: MainContent?, most: Int, limits: DocumentReader.Limits
   ) -> SAX.Outcome? {
     var rescued: Set<Int> = []
+    var passes = 0
     // Wrappers may be nested: <body><div class="menu-wrapper"><div class="sidebar-content">.
     while true {
       let outcome = SAX.parse(
@@ -78,13 +80,16 @@ enum HTML {
       ) { reader in
         reader.mainContent = hint
         reader.isOutside = hint != nil
+        reader.hasFrame = true
         reader.rescued = rescued
         reader.builder.leavesOut = HTMLChrome.isDateOfPage
       }
-      guard let outcome, outcome.failure == nil, rescued.count < most,
-        let block = outcome.leftOut.holdsMost(beside: outcome.document.text.count), !rescued.contains(block)
-      else { return outcome }
-      rescued.insert(block)
+      passes += 1
+      guard let outcome, outcome.failure == nil, passes <= most else { return outcome }
+      var found = outcome.leftOut.texts
+      if let block = outcome.leftOut.holdsMost(beside: outcome.document.text.count) { found.insert(block) }
+      guard !found.isSubset(of: rescued) else { return outcome }
+      rescued.formUnion(found)
     }
   }
 
@@ -98,7 +103,7 @@ enum HTML {
       outcome.faultCount = 0
       outcome.faults = []
     }
-    for block in outcome.leftOut.blocks.filter({ $0.text > LeftOut.notable }).prefix(5) {
+    for block in outcome.leftOut.blocks.filter(\.isNotable).prefix(5) {
       outcome.document.notices.append(
         Notice(
           line: block.line,

@@ -42,19 +42,25 @@ enum HTMLAttributes {
     let style = value(.style)?.lowercased() ?? ""
     // `text-decoration: line-through`, as much as `<del>`.
     if style.contains("line-through") { reader.strikes = true }
-    if !isMain, !reader.isOutside, name != "html", name != "body" || value(.hidden) != nil {
-      if classes.isChrome || isHidden(id, role, style, value) {
-        reader.leavesOut = true
-        rule = .skip
-        return
-      }
+    if !isMain, !reader.isOutside, name != "html", name != "body" || value(.hidden) != nil,
+      let reason = HTMLFrame.reason(name, id: id, classes, role: role, reader, isHidden: { isHidden(style, value) })
+    {
+      reader.leavesOut = reason
+      reader.leftOutID = id
+      rule = .skip
+      return
     }
+    if rule.role == .image {
+      if ["presentation", "none"].contains(role) { rule = .skip }
+      return
+    }
+    if name == "a", value(.href) != nil { reader.opensLink = true }
     if name == "a", let href = value(.href), let hash = href.firstIndex(of: "#") {
       link(&rule, to: String(href[href.index(after: hash)...]), id: id, role, value, &reader)
       return
     }
     if role == "doc-footnote" || NoteID.isText(id) && rule.role != .cell {
-      reader.leavesOut = false
+      reader.leavesOut = nil
       rule = Rule(role: .footnote, kind: .footnote)
       reader.noteName = id
       return
@@ -84,31 +90,30 @@ enum HTMLAttributes {
 
   /// Elements that count by where they stand.
   private static func byPlace(_ rule: inout Rule, _ name: String, _ reader: inout ElementReader) {
+    let isFrame = reader.hasFrame
     switch name {
     // A form inside the text is a widget; around the whole page it is an ASP.NET page.
-    case "form" where reader.mainContent != nil && !reader.isOutside: leaveOut(&rule, &reader)
+    case "form" where isFrame && reader.mainContent != nil: leaveOut(&rule, .certain, &reader)
     // The header of the page is no text, the header of an article is its title.
-    case "header" where reader.mainContent == nil && reader.sections == 0: leaveOut(&rule, &reader)
-    case "footer", "aside": leaveOut(&rule, &reader)
-    case "article", "section": reader.opensSection = true
+    case "header" where isFrame && reader.mainContent == nil && reader.sections == 0:
+      leaveOut(&rule, .certain, &reader)
+    // Those of the page are no text, those of a part of the text are, unless they lead elsewhere.
+    case "footer" where isFrame, "aside" where isFrame:
+      leaveOut(&rule, reader.isInText ? .ofLinks : .certain, &reader)
+    case "article", "section", "blockquote": reader.opensSection = true
     case "pre", "listing", "xmp": reader.opensVerbatim = true
     default: break
     }
   }
 
-  private static func leaveOut(_ rule: inout Rule, _ reader: inout ElementReader) {
+  private static func leaveOut(_ rule: inout Rule, _ reason: LeftOut.Reason, _ reader: inout ElementReader) {
     guard !reader.isOutside else { return }
-    reader.leavesOut = true
+    reader.leavesOut = reason
+    reader.leftOutID = ""
     rule = .skip
   }
 
-  private static func isHidden(_ id: String, _ role: String, _ style: String, _ value: (Name) -> String?) -> Bool {
-    if !role.isEmpty, HTMLChrome.roles.contains(role.lowercased()) { return true }
-    // Ids with numbers name provisions; there are thousands of them.
-    if !id.isEmpty, !id.utf8.contains(where: Bytes.isDigit) {
-      if HTMLChrome.ids.contains(id.lowercased()) { return true }
-      if HTMLChrome.plainNames(id).contains(where: HTMLChrome.isChrome) { return true }
-    }
+  private static func isHidden(_ style: String, _ value: (Name) -> String?) -> Bool {
     if value(.hidden) != nil || value(.ariaHidden) == "true" { return true }
     if style.contains("display") || style.contains("visibility") {
       let plain = style.filter { !$0.isWhitespace }

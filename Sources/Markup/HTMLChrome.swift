@@ -2,19 +2,60 @@
 ///
 /// Pages are fetched again every night and compared: what a site adds around a text must not change the text. The words
 /// below are looked for in `class` and `id`, cut at hyphens, underscores and capitals ("alert-banner", "siteHeader").
-/// A class is only a name, and some sites give unlucky ones to the whole page: a block that turns out to hold most of
-/// the text of its page, links aside, is read after all (`HTML.read`).
+/// A name is only a name: texts treat of consent, sharing and cookies as well, and a section is called by its heading. So a
+/// name is chrome where every word of it is known; of other names what the block holds decides (`LeftOut.Block`). A block
+/// that turns out to hold most of the text of its page, links aside, is read after all (`HTML.read`).
 enum HTMLChrome {
-  /// Words that mean chrome wherever they stand in a name: "cookie-notice", "c-breadcrumb__list".
-  static let words: Set<String> = [
-    "cookie", "cookies", "consent", "banner", "nav", "navbar", "navigation", "topnav", "sidenav", "subnav",
-    "navbox", "breadcrumb", "breadcrumbs", "share", "sharing", "sharebar", "sharethis", "addthis", "addtoany",
-    "bdsharebuttonbox", "social", "socials", "newsletter", "sidebar", "skiplink", "skiplinks", "announcement",
-    "announcements", "masthead", "megamenu", "offcanvas", "noprint", "pagination", "pager", "paywall",
+  /// What a name says of its element.
+  enum Verdict: UInt8, Comparable {
+    /// Nothing.
+    case none
+    /// There is a word of chrome in it, beside words that are none: "social-scoring", "left-navbar-law".
+    case mentions
+    /// Nothing but a subject of which texts treat as well: "consent", "social-media".
+    case subject
+    /// It is a name of chrome.
+    case chrome
+    /// The element is hidden.
+    case hidden
+
+    static func < (first: Verdict, second: Verdict) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  /// Words for parts of a page.
+  static let parts: Set<String> = [
+    "banner", "nav", "navbar", "topnav", "sidenav", "subnav", "navbox", "breadcrumb", "breadcrumbs", "sharebar",
+    "sharethis", "addthis", "addtoany", "bdsharebuttonbox", "newsletter", "sidebar", "skiplink", "skiplinks",
+    "announcement", "announcements", "masthead", "megamenu", "offcanvas", "noprint", "pagination", "pager", "paywall",
   ]
 
-  /// Whole names, and beginnings of two words or more that are continued: "last-updated-box".
-  static let names: Set<String> = [
+  /// Words for what such parts are about, and texts of law too.
+  static let subjects: Set<String> = [
+    "cookie", "cookies", "consent", "navigation", "share", "sharing", "social", "socials",
+  ]
+
+  /// Words that add nothing to a name of chrome: "share-bar", "gem-c-cookie-banner", "left-sidebar-inner".
+  static let furniture: Set<String> = [
+    "bar", "bars", "box", "boxes", "block", "button", "buttons", "btn", "link", "links", "list", "item", "items",
+    "icon", "icons", "media", "wrapper", "wrap", "container", "inner", "outer", "panel", "pane", "widget", "widgets",
+    "module", "popup", "modal", "overlay", "drawer", "toggle", "message", "messages", "notice", "alert", "signup",
+    "subscribe", "form", "footer", "header", "top", "bottom", "left", "right", "main", "site", "global", "page",
+    "primary", "secondary", "mobile", "desktop", "menu", "tools", "toolbar", "trail", "row", "column", "section",
+    "area", "region", "content", "layer", "text", "title", "label", "component", "follow", "this", "plugin", "ul", "li",
+    "div", "gem", "govuk", "usa", "ecl", "nhsuk", "moj", "eu", "gdpr", "wp", "md", "fixed", "sticky", "floating",
+    "date", "full", "width", "horizontal", "vertical", "small", "large",
+  ]
+
+  /// Dates of the page, not of the text.
+  static let dates: Set<String> = [
+    "last-updated", "last-update", "last-modified", "last-reviewed", "date-modified", "updated-on", "update-date",
+    "modified-date", "page-date", "page-info", "print-date", "printed-on", "print-info", "date-printed",
+    "timestamp", "view-count", "visit-count", "visitor-counter", "hit-counter", "page-views", "wb-dtmd",
+    "published-dates",
+  ]
+
+  /// Whole names, and beginnings of two words or more that are continued: "back-to-top-link".
+  static let names: Set<String> = dates.union([
     "menu", "main-menu", "top-menu", "mobile-menu", "side-menu", "user-menu", "footer-menu", "menu-bar",
     "menu-toggle", "menu-main", "site-header", "site-footer", "page-footer", "global-header", "global-footer",
     "global-message", "header-bar", "top-bar", "topbar", "footer", "bottomcta", "skip-link", "skip-links",
@@ -24,12 +65,7 @@ enum HTMLChrome {
     "lang-switcher", "search-form", "search-box", "searchbox", "site-search", "back-to-top", "related-links",
     "related-content", "feedback", "page-feedback", "was-this-helpful", "survey", "toc-sidebar", "advert", "ads",
     "adsbygoogle",
-    // Dates of the page, not of the text.
-    "last-updated", "last-update", "last-modified", "last-reviewed", "date-modified", "updated-on", "update-date",
-    "modified-date", "page-date", "page-info", "print-date", "printed-on", "print-info", "date-printed",
-    "timestamp", "view-count", "visit-count", "visitor-counter", "hit-counter", "page-views", "wb-dtmd",
-    "published-dates",
-  ]
+  ])
 
   /// Names by which pages hide an element; the way back from a note is hidden as well.
   static let hidden: Set<String> = [
@@ -39,31 +75,53 @@ enum HTMLChrome {
 
   /// Roles of ARIA: <https://www.w3.org/TR/wai-aria-1.2/#role_definitions>.
   static let roles: Set<String> = [
-    "navigation", "search", "banner", "contentinfo", "menu", "menubar", "dialog", "alertdialog", "alert",
-    "complementary", "doc-backlink", "doc-toc", "tablist", "toolbar", "tooltip",
+    "navigation", "search", "menu", "menubar", "dialog", "alertdialog", "doc-backlink", "doc-toc", "tablist",
+    "toolbar", "tooltip",
   ]
+
+  /// Roles of the frame of a site: a book has none.
+  static let frameRoles: Set<String> = ["banner", "contentinfo", "alert", "complementary"]
 
   /// Ids of tables of contents and messages.
   static let ids: Set<String> = ["toc", "tocsidebarwrapper", "cookie-banner", "global-cookie-message"]
 
-  /// Whether `name`, a class or an id in lower case with its words cut by hyphens, is one of chrome.
-  static func isChrome(_ name: String) -> Bool {
-    if hidden.contains(name) || names.contains(name) { return true }
+  /// Elements of running text: no name of a part of a page is theirs, a date of the page or "skip-link" may be.
+  static let textElements: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "p", "li", "dd", "dt"]
+
+  /// What `name` says, a class or an id in lower case with its words cut by hyphens.
+  static func verdict(_ name: String) -> Verdict {
+    if hidden.contains(name) { return .hidden }
+    if names.contains(name) { return .chrome }
     // State of the page, not kind of the block: "has-sidebar", "no-cookie-banner", "nav-open", "with-share".
-    if states.contains(where: name.hasPrefix) || stateEnds.contains(where: name.hasSuffix) { return false }
+    if states.contains(where: name.hasPrefix) || stateEnds.contains(where: name.hasSuffix) { return .none }
+    let words = name.split(separator: "-").map(String.init)
+    let isFurnished = words.allSatisfy { parts.contains($0) || subjects.contains($0) || isFurniture($0) }
+    if words.contains(where: parts.contains) { return isFurnished ? .chrome : .mentions }
+    if words.contains(where: subjects.contains) { return isFurnished ? .subject : .mentions }
     // "last-updated-box", not "footer-note": only names of several words say enough for that.
-    var rest = Substring(name)
-    while let cut = rest.lastIndex(of: "-") {
-      rest = rest[..<cut]
-      if rest.contains("-"), names.contains(String(rest)) { return true }
+    for count in stride(from: words.count - 1, to: 1, by: -1) {
+      let first = words[..<count].joined(separator: "-")
+      guard names.contains(first) else { continue }
+      return dates.contains(first) || words[count...].allSatisfy(isFurniture) ? .chrome : .mentions
     }
-    // "gem-c-cookie-banner", "md-menu": the prefix of a design system.
-    if let first = name.firstIndex(of: "-"), name[..<first].count <= 5, first != name.startIndex,
-      names.contains(String(name[name.index(after: first)...]))
-    {
-      return true
+    // "md-menu": the prefix of a design system.
+    if words.count > 1, names.contains(words.dropFirst().joined(separator: "-")) {
+      return isFurniture(words[0]) ? .chrome : words[0].utf8.count <= 5 ? .mentions : .none
     }
-    return name.split(separator: "-").contains { words.contains(String($0)) }
+    return .none
+  }
+
+  /// "list", and "c" or "l2" of a design system.
+  private static func isFurniture(_ word: String) -> Bool {
+    furniture.contains(word) || word.utf8.count == 1 || word.utf8.count <= 3 && word.utf8.contains(where: Bytes.isDigit)
+  }
+
+  /// What a class says of an element of running text.
+  static func verdictOfText(_ name: String) -> Verdict {
+    let whole = verdict(name)
+    guard whole == .chrome else { return whole == .hidden ? .hidden : .none }
+    if names.contains(name) && name.contains("-") || name == "noprint" || name == "timestamp" { return .chrome }
+    return dates.contains(where: { name.hasPrefix($0 + "-") }) ? .chrome : .mentions
   }
 
   private static let states = [
@@ -94,62 +152,4 @@ enum HTMLChrome {
       return String(decoding: plain, as: UTF8.self)
     }
   }
-
-  // MARK: Dates of the page
-
-  /// Beginnings of lines that say when a page, not a text, was changed or printed.
-  private static let dateLabels = [
-    "last updated", "last modified", "last reviewed", "page last updated", "page last modified",
-    "page last reviewed", "date modified", "this page was last", "printed on", "print date", "printed:",
-    "retrieved on", "page updated", "zuletzt aktualisiert", "letzte aktualisierung", "letzte änderung der seite",
-    "gedruckt am", "stand der seite", "dernière mise à jour", "mise à jour de la page", "date de modification",
-    "imprimé le", "última actualización", "fecha de actualización", "impreso el", "última atualização",
-    "atualizado em", "impresso em", "ultimo aggiornamento", "stampato il", "laatst bijgewerkt", "laatst gewijzigd",
-    "afgedrukt op", "senast uppdaterad", "sist oppdatert", "sidst opdateret", "ostatnia aktualizacja",
-    "poslední aktualizace", "последнее обновление", "дата печати", "最后更新", "更新时间", "打印时间", "最終更新日",
-    "印刷日", "최종수정일", "최종 수정일",
-  ]
-  private static let beginnings = Beginnings(dateLabels)
-
-  /// "Last updated: 3 May 2024", "Date modified: 2024-05-03": nothing but a label and a date.
-  static func isDateOfPage(_ text: [UInt8]) -> Bool {
-    guard text.count <= 90, text.contains(where: Bytes.isDigit), beginnings.mayBegin(text[...]) else {
-      return false
-    }
-    let line = String(decoding: text, as: UTF8.self).lowercased()
-    guard let label = dateLabels.first(where: line.hasPrefix) else { return false }
-    // What follows a label is a date of few words, not a sentence about the text.
-    let rest = line.dropFirst(label.count)
-    let words = rest.split { !($0.isLetter || $0.isNumber) }
-    let names = words.count { !$0.contains(where: \.isNumber) }
-    return names <= 4 && words.count > names && words.count <= 10
-  }
-}
-
-/// What the names in one `class` attribute say, worked out once for each value.
-struct ClassFacts: Sendable {
-  /// The names, in lower case.
-  var names: Set<String>
-  /// One of them is chrome or hides the element.
-  var isChrome: Bool
-  /// A heading of the EU Publications Office.
-  var isHeading: Bool
-  /// The text of a note.
-  var isNote: Bool
-  /// "EN" at the head of a page of the Official Journal.
-  var isLanguage: Bool
-
-  /// Of the value of `class="…"`.
-  init(_ value: String) {
-    let lower = value.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-    names = Set(lower)
-    let plain = lower.map { $0.hasPrefix("oj-") ? String($0.dropFirst(3)) : $0 }
-    isHeading = plain.contains(where: HTMLAttributes.headingClasses.contains)
-    isNote = plain.contains(where: HTMLAttributes.noteClasses.contains)
-    isLanguage = plain.contains("hd-lg")
-    isChrome = HTMLChrome.plainNames(value).contains(where: HTMLChrome.isChrome)
-  }
-
-  /// No class.
-  static let none = ClassFacts("")
 }

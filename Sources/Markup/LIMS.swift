@@ -20,8 +20,9 @@ enum LIMS {
     (.authority, "EnablingAuthority"),
     (.cell, "entry"), (.row, "row"),
     (.lineBreak, "LineBreak"),
+    (.fraction, "Fraction"),
     (.quotation, "AmendedText"),
-    (.skip, "ImageGroup Image colspec BillHistory RunningHead"),
+    (.skip, "Image AltText colspec BillHistory RunningHead"),
     (.space, "YYYY MM DD PageBreak AmendmentCitation AmendmentDate"),
     (
       .block,
@@ -34,14 +35,14 @@ enum LIMS {
       FormulaDefinition DocumentInternal Group OriginatingRef Chapter
       RegulationMaker InstrumentNumber RegistrationDate ConsolidationDate Note Footnotes Summary TableOfProvisions
       BilingualItemEn BilingualItemFr ExplanatoryNote ExplanatoryText ExistingText BillNumber Parliament BillSponsor
-      BillRefNumber QuotedText SignatureBlock SignatureLine caption
+      BillRefNumber QuotedText SignatureBlock SignatureLine caption ImageGroup
       """
     ),
     (
       .inline,
       """
       XRefExternal XRefInternal Emphasis DefinedTermEn DefinedTermFr DefinitionRef DefinitionEnOnly DefinitionFrOnly
-      Ins Keep Del Language Repealed Reserved Sup Sub FormulaText FormulaTerm FormulaConnector Fraction Numerator
+      Ins Keep Del Language Repealed Reserved Sup Sub FormulaText FormulaTerm FormulaConnector Numerator
       Denominator Separator Base Leader LeaderRightJustified FormBlank
       """
     ),

@@ -37,7 +37,8 @@ enum LegalDocMLDe {
 
   private static func refine(_ rule: inout Rule, _ element: borrowing Element, _ reader: inout ElementReader) {
     switch String(cString: element.name) {
-    case "akomaNtoso", "quotedText", "embeddedText": AkomaNtoso.refine(element, &reader)
+    case "akomaNtoso", "quotedText", "embeddedText", "quotedStructure", "embeddedStructure", "hcontainer":
+      AkomaNtoso.refine(&rule, element, &reader)
     case "article", "paragraph", "point", "item":
       // Provisions of the act that is amended.
       if reader.isQuoting { rule.provision = nil }

@@ -28,12 +28,15 @@ struct MarkdownBlocks {
   private var leftOutUntil: String?
   /// Elements that never end: their tags are text like any other.
   private var unclosed: Set<String> = []
+  /// The names by which links are defined apart.
+  private let references: Set<String>
 
   /// Blocks of `source`, handed to `builder`.
   init(_ source: [UInt8], builder: DocumentBuilder, bytesAreKnown: Bool) {
     self.source = source
     self.builder = builder
     self.bytesAreKnown = bytesAreKnown
+    references = MarkdownReference.all(in: source)
   }
 
   /// The document.
@@ -132,7 +135,8 @@ struct MarkdownBlocks {
       block.add(text[(close + 2)...].drop(while: Bytes.isSpace), line: number)
       return
     }
-    if isLinkDefinition(text) { return flush() }
+    // A definition does not interrupt a paragraph, but converters write them anywhere.
+    if let definition = MarkdownReference(text), block.isEmpty || definition.isOfWeb { return flush() }
     if let bullet = bulletLength(text) {
       flush()
       return block.add(text.dropFirst(bullet), line: number)
@@ -173,11 +177,6 @@ struct MarkdownBlocks {
     guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
     let mark = text.prefix { $0 == first }
     return mark.count >= 3 ? mark : nil
-  }
-
-  private func isLinkDefinition(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.first == UInt8(ascii: "["), let close = Bytes.find("]: ", in: text) else { return false }
-    return close - text.startIndex < 100 && Bytes.find("http", in: text[close...]) != nil
   }
 
   /// Length of "- ", "* " or "+ ", which are no text.
@@ -233,7 +232,7 @@ struct MarkdownBlocks {
       block = MarkdownBlock()
       return
     }
-    var inline = MarkdownInline(block, bytesAreKnown: bytesAreKnown)
+    var inline = MarkdownInline(block, bytesAreKnown: bytesAreKnown, references: references)
     inline.write(into: &builder)
     block = MarkdownBlock()
   }

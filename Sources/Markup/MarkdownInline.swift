@@ -4,6 +4,7 @@ import CLibXML2
 struct MarkdownInline {
   private let block: MarkdownBlock
   private let bytesAreKnown: Bool
+  private let references: Set<String>
   private var bytes: [UInt8] { block.bytes }
   /// Bytes of matched emphasis, which are left out.
   private var dropped: Set<Int> = []
@@ -24,9 +25,12 @@ struct MarkdownInline {
   private static let longestDestination = 2048
 
   /// The text of `block`.
-  init(_ block: MarkdownBlock, bytesAreKnown: Bool) {
+  ///
+  /// - Parameter references: the labels of links defined apart.
+  init(_ block: MarkdownBlock, bytesAreKnown: Bool, references: Set<String> = []) {
     self.block = block
     self.bytesAreKnown = bytesAreKnown
+    self.references = references
   }
 
   /// Writes the block as one passage.
@@ -96,7 +100,8 @@ struct MarkdownInline {
         strike(at: index, into: &builder)
         index += 2
       case UInt8(ascii: "!") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "["):
-        if let close = closings[index + 1], let after = destination(close + 1, end) {
+        if let close = closings[index + 1], let after = endOfLink(index + 1, close, end) {
+          addImage(called: (index + 2)..<close, file: close..<after, to: &builder)
           index = after
         } else {
           emit(index..<index + 1, into: &builder)
@@ -128,7 +133,7 @@ struct MarkdownInline {
       return close + 1
     }
     // The text of a link is read on from here, without recursion: brackets may be nested without end.
-    if let after = destination(close + 1, end) {
+    if let after = endOfLink(index, close, end) {
       links[close] = after
     } else {
       emit(index..<index + 1, into: &builder)
@@ -214,6 +219,35 @@ struct MarkdownInline {
       }
       index += 1
     }
+  }
+
+  /// Where the link ends whose text stands in the brackets at `open` and `close`: behind "(url)", behind the label of a
+  /// definition ("[text][label]", "[label][]"), or at its own end where its text is a label.
+  private func endOfLink(_ open: Int, _ close: Int, _ end: Int) -> Int? {
+    if let after = destination(close + 1, end) { return after }
+    guard !references.isEmpty else { return nil }
+    if close + 1 < end, bytes[close + 1] == UInt8(ascii: "["), let second = closings[close + 1], second < end {
+      let label = second == close + 2 ? bytes[(open + 1)..<close] : bytes[(close + 2)..<second]
+      if isDefined(label) { return second + 1 }
+      // "[text][no label]": only the second pair may be a link.
+      if second > close + 2 { return nil }
+    }
+    return isDefined(bytes[(open + 1)..<close]) ? close + 1 : nil
+  }
+
+  private func isDefined(_ label: ArraySlice<UInt8>) -> Bool {
+    MarkdownReference.label(label).map(references.contains) ?? false
+  }
+
+  /// What an image is called may be a word of the passage.
+  private mutating func addImage(called text: Range<Int>, file: Range<Int>, to builder: inout DocumentBuilder) {
+    let plain = bytes[text].filter { !"*_`\\".utf8.contains($0) }
+    let source = bytes[file].drop { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "(") }
+      .prefix { $0 != UInt8(ascii: ")") && !Bytes.isSpace($0) }
+    let called = String(decoding: plain, as: UTF8.self)
+    guard AlternativeText.isText(called, source: String(decoding: source, as: UTF8.self)) else { return }
+    flush(into: &builder)
+    builder.draft.addAlternative(called, line: place(text.lowerBound).line)
   }
 
   /// End of "(url "title")" that begins at `start`.

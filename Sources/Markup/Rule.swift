@@ -42,6 +42,16 @@ struct Rule: Sendable {
     case metadata
     /// A heading that begins a part of the document no element encloses: `<Heading>PART 1 …`.
     case flatHeading
+    /// An image: what it is called (`alt`) is text where it stands inside a passage.
+    case image
+    /// A fraction of two elements: `<mfrac><mn>1</mn><mn>2</mn></mfrac>` is "1/2".
+    case fraction
+    /// A base and its exponent: `<msup><mn>10</mn><mn>3</mn></msup>` is "10^3".
+    case power
+    /// An exponent behind its base: `10<EXPONENT>3</EXPONENT>`.
+    case exponent
+    /// Inside metadata: notes that are text, and stand where their marks do.
+    case notes
     /// A key by which the dialect orders such headings, not text: `<gliederungskennzahl>010020</…>`.
     case key
   }
@@ -86,6 +96,11 @@ struct Rule: Sendable {
   static let metadata = Rule(role: .metadata)
   static let flatHeading = Rule(role: .flatHeading, kind: .heading)
   static let key = Rule(role: .key)
+  static let image = Rule(role: .image)
+  static let fraction = Rule(role: .fraction)
+  static let power = Rule(role: .power)
+  static let exponent = Rule(role: .exponent)
+  static let notes = Rule(role: .notes)
 
   /// A block that is a provision.
   static func provision(_ kind: ProvisionKind) -> Rule { Rule(role: .block, provision: kind) }
@@ -157,10 +172,10 @@ struct DialectTable: Sendable {
 }
 
 extension DialectTable {
-  /// A table of rules from lists of names, each list one rule.
+  /// A table of rules from lists of names, each list one rule. Formulas in MathML stand in any dialect.
   static func elements(_ lists: [(Rule, String)]) -> [String: Rule] {
     var rules: [String: Rule] = [:]
-    for (rule, names) in lists {
+    for (rule, names) in MathML.elements + lists {
       for name in names.split(whereSeparator: \.isWhitespace) { rules[String(name)] = rule }
     }
     return rules

@@ -21,7 +21,7 @@ extension ElementReader {
       return
     }
     guard takesNote else { return }
-    if isJoined { builder.draft.insertBlank(at: start) }
+    if isJoined { builder.draft.insert(at: start) }
     if note.isMarked { return }
     note.isMarked = true
     numberedNotes[name] = note

@@ -39,7 +39,8 @@ enum XMLDialects {
   {
     let decoded = Encoding.decode(bytes, declared: declaredEncoding(bytes))
     let head = decoded.bytes.prefix(1 << 16)
-    guard let root = RootElement(Array(head)) else {
+    // A document type may hold entities longer than any document.
+    guard let root = RootElement(Array(head)) ?? RootElement(decoded.bytes) else {
       throw ReadingError(
         kind: .malformed, file: name, line: 1, reason: "there is no element in this file",
         remedy: "check that it is XML, or read it with --format text")

@@ -25,6 +25,11 @@ import Testing
       "<a>\n<p " + (0..<150_000).map { "a\($0)=\">\"" }.joined(separator: " ") + ">text</p></a>", "attributes"
     ),
     (
+      "an entity longer than the beginning of a file", .xml,
+      "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e \"\(times(100_000, "y"))\">]><a>" + times(100, "&e;") + "</a>",
+      "entities"
+    ),
+    (
       "an entity referred to without end", .xml,
       "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e \"\(times(1000, "y"))\">]><a>" + times(300_000, "&e;") + "</a>",
       "entities"

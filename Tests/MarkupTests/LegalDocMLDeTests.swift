@@ -16,7 +16,7 @@ import Testing
         "paragraph sec_2a__para_2__point_1__point_a: a) klein.",
         "heading art_4: Artikel 4",
         "paragraph art_4: Die Wörter „ein Drache“ entfallen.",
-        "paragraph art_4: § 9 (1) Neu.",
+        "paragraph art_4: „§ 9 (1) Neu.“",
       ])
     #expect(
       labels(read) == [
@@ -43,7 +43,7 @@ import Testing
       </akn:content></akn:point></akn:list></akn:paragraph></akn:article></akn:body></akn:act></akn:akomaNtoso>
       """)
     #expect(labels(read) == ["art_2 = Artikel 2", "art_2__point_3 = Artikel 2 Nr. 3"])
-    #expect(read.passages.filter(\.isQuoted).map { text($0.range, of: read) } == ["3. § 9 Neu"])
+    #expect(read.passages.filter(\.isQuoted).map { text($0.range, of: read) } == ["3. „§ 9 Neu“"])
     checkInvariants(read)
   }
 

@@ -47,6 +47,25 @@ import Testing
     checkInvariants(read)
   }
 
+  static let references: [(markdown: String, text: String)] = [
+    (
+      "See [the standard][iso] and [iso][] and [ISO].\n\n[iso]: https://x.org/iso \"ISO\"",
+      "See the standard and iso and ISO."
+    ),
+    ("See [the  *first* law][The\nlaw].\n\n[the law]: /law.html", "See the first law."),
+    ("See [no][such] and [none] and [a][b].\n\n[b]: #b", "See [no][such] and [none] and a."),
+    ("[1]: see below\n\nAnd [1].", "[1]: see below\nAnd [1]."),
+    ("Text\n[x]: a/b\n\nAnd [x].", "Text [x]: a/b\nAnd [x]."),
+    ("[a]: <u v> 'w'\n[b]: u/v (w)\n\nIn [a] and [c [b]].", "In a and [c b]."),
+  ]
+
+  /// <https://spec.commonmark.org/0.31.2/#reference-link>.
+  @Test(arguments: references)
+  func linksDefinedApartLeaveTheirText(_ markdown: String, _ text: String) throws {
+    let read = try document(markdown, as: .markdown)
+    #expect(String(decoding: read.text, as: UTF8.self) == text)
+  }
+
   @Test func footnotesAreAnchored() throws {
     let read = try document("Word[^1], more.\n\n[^1]: The note.", as: .markdown)
     #expect(listing(read) == ["paragraph -: Word, more.", "footnote -: The note."])

@@ -72,6 +72,7 @@ struct TextRecall {
     private var notes: [String] = []
     private var roles: [Rule.Role] = []
     private var excluded = 0
+    private var suspended: [Int] = []
 
     init(table: DialectTable, breaksEverywhere: Bool) {
       self.table = table
@@ -86,7 +87,7 @@ struct TextRecall {
     }
 
     private func breakWord(_ role: Rule.Role) {
-      if !breaksEverywhere, role == .inline || role == .character { return }
+      if !breaksEverywhere, role == .inline || role == .character || role == .image { return }
       if notes.isEmpty { text += "\n" } else { notes[notes.count - 1] += "\n" }
     }
 
@@ -98,6 +99,12 @@ struct TextRecall {
       let role = (table.elements[local] ?? table.fallback).role
       roles.append(role)
       if isExcluded(role) { excluded += 1 }
+      // Notes in the metadata are text.
+      if excluded > 0, table.metadata[local]?.role == .notes {
+        roles[roles.count - 1] = .notes
+        suspended.append(excluded)
+        excluded = 0
+      }
       // The mark of a note stands inside the word it follows.
       if role == .footnote {
         notes.append("")
@@ -110,6 +117,7 @@ struct TextRecall {
       _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
     ) {
       guard let role = roles.popLast() else { return }
+      if role == .notes { excluded = suspended.popLast() ?? 0 }
       if isExcluded(role) { excluded -= 1 }
       if role == .footnote, let note = notes.popLast() {
         if notes.isEmpty { text = note + "\n" + text } else { notes[notes.count - 1] += "\n" + note + "\n" }

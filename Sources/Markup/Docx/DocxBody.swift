@@ -128,6 +128,9 @@ final class DocxBody: XMLReceiver {
       if state.isInRowProperties, let table = state.tables.last { skipRest(in: table.row) } else { skip() }
     case "cellDel": if let table = state.tables.last { skipRest(in: table.cell) }
     case "rPrChange", "pPrChange", "sectPr", "tblPrChange", "trPrChange", "tcPrChange", "tblGrid", "rt": skip()
+    case "wp:inline", "wp:anchor": state.isInlineImage = name == "wp:inline"
+    case "wp:docPr": image(attributes)
+    case "adec:decorative": if attributes.isOn, state.isInlineImage { builder.draft.dropLastAlternative() }
     case "mc:AlternateContent": alternatives.append(false)
     case "mc:Choice", "mc:Fallback":
       if alternatives.last ?? true {
@@ -169,6 +172,17 @@ final class DocxBody: XMLReceiver {
   }
 
   // MARK: Text
+
+  /// A drawing that stands in the text is what its author calls it (`descr`).
+  private func image(_ attributes: XMLAttributes) {
+    guard state.isInlineImage, state.isInParagraph, isVisible, let text = attributes["descr"],
+      AlternativeText.isText(text, source: attributes["name"] ?? "")
+    else {
+      state.isInlineImage = false
+      return
+    }
+    builder.draft.addAlternative(text, line: line)
+  }
 
   /// Whether text that arrives now is seen.
   var isVisible: Bool { !state.run.isHidden && state.fields.allSatisfy { $0 } }

@@ -43,6 +43,8 @@ extension DocxBody {
     var fields: [Bool] = []
     var tables: [Table] = []
     var joinsNext = false
+    /// The drawing being read stands in the line of the text.
+    var isInlineImage = false
     var boxes: [[XMLEvent]] = []
   }
 

@@ -65,6 +65,18 @@ import Testing
     #expect(read.passages.map(\.anchor) == [nil, 3, nil, 24])
   }
 
+  /// There is no site around a book: what is called or placed like the frame of one is text.
+  @Test func aBookHasNoFrame() throws {
+    let body =
+      "<section><header><h2>Lamps</h2></header><p>Fill them.</p><aside class=\"sidebar\"><p>A box.</p></aside></section>"
+      + "<aside id=\"sharing\">By ISO 22301.</aside><footer><p>The end.</p></footer><p hidden=\"\">Unseen.</p>"
+    #expect(
+      listing(try read(sample([("a.xhtml", body, "")]))) == [
+        "heading -: Lamps", "paragraph -: Fill them.", "paragraph -: A box.", "paragraph -: By ISO 22301.",
+        "paragraph -: The end.",
+      ])
+  }
+
   @Test func pagesTheGuideCallsContentsAreLeftOut() throws {
     let zip = EPUBSample.zip(
       [("toc.xhtml", "<p>Article 1 ... 3</p>", ""), ("a.xhtml", "<p>Text.</p>", "")],
