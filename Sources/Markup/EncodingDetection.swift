@@ -13,18 +13,31 @@ enum EncodingDetection {
     let share = highShare(sample)
     // A few accented letters among many of ASCII may look like a character or two of East Asia.
     let high = sample.count { $0 >= 0x80 }
-    if share >= 0.25 || high >= 24, let asian = EastAsianEncoding.best(sample) { return asian }
+    let asian = share >= 0.25 || high >= 24 ? EastAsianEncoding.best(sample) : nil
+    // Kana and Hangul are sure signs; Chinese has none but its rows, in which Thai may happen to lie.
+    let isSure = asian.map { $0 != "GB18030" && !$0.hasPrefix("BIG5") } ?? false
+    if !isSure, share >= 0.35, ThaiEncoding.fits(sample) { return "CP874" }
+    if let asian { return asian }
     var best: (name: String, faults: Int)?
-    for name in candidates(sample).map({ windows($0, sample) }) {
+    for name in candidates(sample).map({ windows($0, sample) }) + (high >= 8 ? unknownToICU : []) {
       // Letters beyond ASCII are the exception in Latin script and the rule in all others.
       guard (share < 0.35) == latin.contains(name), let decoded = Encoding.convert(sample[...], from: name),
-        decoded.replaced == 0
+        decoded.replaced == 0, !unknownToICU.contains(name) || letterShare(decoded.bytes) >= 0.9
       else { continue }
       let faults = brokenWords(decoded.bytes)
       // ICU's first answer stands unless it breaks words that another leaves whole.
       if best.map({ faults + 2 < $0.faults && faults * 3 <= $0.faults }) ?? true { best = (name, faults) }
     }
-    return best?.name
+    return share < 0.35 ? LatinAlphabet.encoding(of: sample, supposed: best?.name ?? "CP1252") : best?.name
+  }
+
+  /// Encodings of other scripts that ICU has no statistics of.
+  private static let unknownToICU = ["CP866"]
+
+  /// Letters among the characters that are not ASCII, 0...1.
+  private static func letterShare(_ text: [UInt8]) -> Double {
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.filter { !$0.isASCII }
+    return Double(scalars.count { $0.properties.isAlphabetic }) / Double(max(1, scalars.count))
   }
 
   /// How often a word is no word: with a sign inside ("wiat³o"), with letters of two scripts, with a capital after a small letter.
@@ -145,9 +158,10 @@ enum EncodingDetection {
     if zeros[1] + zeros[2] + zeros[3] > quarter * 2, zeros[0] == 0, zeros[2] + 1 >= quarter { return "UTF-32LE" }
     if zeros[0] + zeros[1] + zeros[2] > quarter * 2, zeros[3] == 0, zeros[1] + 1 >= quarter { return "UTF-32BE" }
     let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3])
-    // Chinese in UTF-16 has a zero only beside its line feeds and digits: one in fifty is enough if none is in the other place.
-    if odd * 100 > head.count, even == 0 { return isWide(head, low: 0) ? "UTF-16LE" : nil }
-    if even * 100 > head.count, odd == 0 { return isWide(head, low: 1) ? "UTF-16BE" : nil }
+    // Chinese in UTF-16 has a zero only beside its line feeds and digits: one in fifty is enough. Few are in the other
+    // place: "가" is U+AC00, "一" U+4E00.
+    if odd * 100 > head.count, even * 2 <= odd { return isWide(head, low: 0) ? "UTF-16LE" : nil }
+    if even * 100 > head.count, odd * 2 <= even { return isWide(head, low: 1) ? "UTF-16BE" : nil }
     return nil
   }
 
@@ -164,6 +178,8 @@ enum EncodingDetection {
       let isLow = unit & 0xFC00 == 0xDC00
       if isLow != isAfterHigh { return false }
       isAfterHigh = unit & 0xFC00 == 0xD800
+      // A zero as the low half of a character that is no letter is data.
+      if unit & 0xFF == 0, Unicode.Scalar(unit)?.properties.isAlphabetic != true { return false }
       if unit < 0x100 {
         narrow += 1
       } else {

@@ -17,6 +17,7 @@ import Foundation
 ///   use: a list of one phrase without end lacks letters without having lost any;
 /// - void: U+FFFD, private use and control characters, as a share of all characters: lists with bullets from a symbol
 ///   font up to 0.01.
+/// A stretch beyond the limit of crumbs or vowels is read again by its words: symbols and abbreviations are no damage.
 struct Legibility {
   /// Bytes that make a stretch.
   static let stretchBytes = 6000
@@ -117,6 +118,7 @@ struct Legibility {
     while end < text.count {
       var stretch = Stretch(start: end)
       end = measure(text, from: end, into: &stretch)
+      if !stretch.isLegible { refine(&stretch, text[stretch.start..<end]) }
       stretches.append(stretch)
     }
     // A short rest tells nothing of a long text.
@@ -207,6 +209,11 @@ struct Legibility {
       if byte != 0x20, !(9...13).contains(byte) { stretch.characters += count }
     }
     stretch.rarest = "aeiont".utf8.map { counts[Int($0)] }.min() ?? 0
+  }
+
+  /// Whether `scalar` is a vowel of Latin script, with whatever accent.
+  static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? "aeiouyAEIOUY".unicodeScalars.contains(scalar) : accented.contains(scalar.value)
   }
 
   /// Vowels with accents, and the vowels that are letters of their own.

@@ -2,8 +2,8 @@
 ///
 /// A page is cut where a gutter serves the most lines: what crosses it (a heading over two columns, a full line of text) ends the
 /// columns above it; both sides are cut again, so that three columns are two cuts. Columns are read one after the
-/// other; the rows of a table, whose cells begin on one line, are read row by row. The method is the XY-cut of
-/// Nagy and Seth (1984), with gutters instead of empty projections.
+/// other, a table (`PDFTable`) row by row. The method is the XY-cut of Nagy and Seth (1984), with gutters instead of empty
+/// projections.
 struct PDFColumns {
   /// A stretch of lines that reads from top to bottom.
   struct Region {
@@ -16,32 +16,35 @@ struct PDFColumns {
   let bodySize: Int
   /// Width of the page.
   let width: Int
+  /// Usual distances from line to line.
+  let leading: PDFLeading
 
   /// More cuts inside of cuts than this are no columns any more.
   private static let deepest = 4
 
   /// The regions of `lines` in reading order.
   func regions(of lines: [PDFLine]) -> [Region] {
-    regions(of: lines.sorted(by: Self.above), isCell: false, depth: 0)
+    regions(of: lines.sorted(by: Self.above), depth: 0)
   }
 
-  private func regions(of lines: [PDFLine], isCell: Bool, depth: Int) -> [Region] {
+  private func regions(of lines: [PDFLine], depth: Int) -> [Region] {
     guard !lines.isEmpty else { return [] }
     guard depth < Self.deepest, lines.count >= 4, let gutter = gutter(of: lines) else {
-      return [Region(lines: lines, isCell: isCell)]
+      return withShortTables(lines)
     }
     var result: [Region] = []
     for band in bands(of: lines, at: gutter) {
       guard band.isSplit else {
-        result += regions(of: band.lines, isCell: isCell, depth: depth + 1)
+        result += regions(of: band.lines, depth: depth + 1)
         continue
       }
-      let rows = rows(of: band.lines, at: gutter)
-      for row in rows {
-        let isRow = rows.count > 1
-        for side in [row.filter { $0.right <= gutter }, row.filter { $0.right > gutter }] where !side.isEmpty {
-          result += regions(of: side, isCell: isCell || isRow, depth: depth + 1)
-        }
+      if let table = PDFTable(band.lines, gutter: gutter, bodySize: bodySize, leading: leading) {
+        // All gutters of the table are known: a row is not cut again by what happens to stand in it.
+        result += Self.regions(of: table)
+        continue
+      }
+      for side in [band.lines.filter { $0.right <= gutter }, band.lines.filter { $0.right > gutter }] {
+        result += regions(of: side, depth: depth + 1)
       }
     }
     return result
@@ -136,28 +139,22 @@ struct PDFColumns {
     return count
   }
 
-  // MARK: Tables
+  /// Lines that read from top to bottom, but for the tables among them whose columns are too narrow for a gutter.
+  private func withShortTables(_ lines: [PDFLine]) -> [Region] {
+    var regions: [Region] = []
+    var next = lines.startIndex
+    for (run, table) in PDFTable.short(in: lines, bodySize: bodySize, leading: leading) {
+      if next < run.lowerBound { regions.append(Region(lines: Array(lines[next..<run.lowerBound]))) }
+      regions += Self.regions(of: table)
+      next = run.upperBound
+    }
+    if next < lines.endIndex { regions.append(Region(lines: Array(lines[next...]))) }
+    return regions
+  }
 
-  /// The rows of a table, where cells begin together and all end before the next row; all lines as one row for columns of prose.
-  private func rows(of lines: [PDFLine], at place: Int) -> [[PDFLine]] {
-    var rows: [[PDFLine]] = []
-    var bottom = Int.min
-    for line in lines {
-      // A row ends where no line reaches, by more than the usual space between lines.
-      if rows.isEmpty || line.top - bottom > line.height / 3 {
-        rows.append([line])
-      } else {
-        rows[rows.count - 1].append(line)
-      }
-      bottom = max(bottom, line.bottom)
-    }
-    guard rows.count >= 3 else { return [lines] }
-    let together = rows.count { row in
-      guard let left = row.first(where: { $0.right <= place }), let right = row.first(where: { $0.right > place })
-      else { return false }
-      return abs(left.top - right.top) <= max(left.height, right.height) / 2
-    }
-    return together * 10 >= rows.count * 8 ? rows : [lines]
+  private static func regions(of table: PDFTable) -> [Region] {
+    let around = [table.before, table.after].map { $0.isEmpty ? [] : [Region(lines: $0)] }
+    return around[0] + table.cells.map { Region(lines: $0, isCell: true) } + around[1]
   }
 
   /// Order from top to bottom, on one baseline from left to right.

@@ -117,8 +117,8 @@ struct PDFParagraphs {
     _ open: Open, _ line: PDFLine, _ text: ArraySlice<UInt8>, _ column: PDFLayout.Column, _ kind: Passage.Kind
   ) -> Bool {
     let before = open.last
+    if open.column.cell != column.cell { return false }
     let isAcross = before.page != line.page || open.column.left != column.left
-    if isAcross, open.column.isCell || column.isCell { return false }
     guard let first = text.first, let last = open.tail.last else { return false }
     let startsLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
     let endsSentence = ".:;!?".utf8.contains(last) || endsWideStop(open.tail)
@@ -216,6 +216,8 @@ struct PDFParagraphs {
 
   /// Lines in a small font at the foot of a column, each note apart.
   private func splitNotes(_ column: PDFLayout.Column) -> (body: [PDFLine], notes: [[PDFLine]]) {
+    // "12 months" in the small print of a table is no note.
+    if column.cell != nil { return (column.lines, []) }
     var start = column.lines.count
     while start > 0, column.lines[start - 1].size * 100 <= bodySize * 90 { start -= 1 }
     var small = column.lines[start...]

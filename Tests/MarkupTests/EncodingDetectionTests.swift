@@ -44,6 +44,12 @@ import Testing
   private static let traditional = "燈塔管理人應當在日落時點亮燈火。霧散以後，管理人可以將其熄滅。"
   private static let korean = "등대지기는 해가 질 때 불을 켜야 한다. 안개가 걷히면 불을 끌 수 있다."
 
+  private static let thai = "ผู้ดูแลประภาคารต้องจุดไฟเมื่อพระอาทิตย์ตก และดับไฟในตอนเช้าของทุกวัน"
+  private static let lithuanian =
+    "Švyturio sargas uždega šviesą sutemus. Kiekvienas švyturys gali būti užgesintas, jei rūkas išsisklaido, o jų šviesos."
+  private static let latvian =
+    "Bākas sargs iededz gaismu krēslā. Katru bāku drīkst izslēgt, ja migla izklīst, un tās žurnālu glabā mēnešiem ilgi."
+
   static let undeclared: [(encoding: String, text: String)] = [
     ("CP1252", french), ("ISO-8859-1", german), ("CP1252", "The keeper said “no” – twice – in the café."),
     ("CP1250", polish), ("ISO-8859-2", polish), ("CP1250", czech), ("ISO-8859-2", czech), ("CP1254", turkish),
@@ -52,6 +58,13 @@ import Testing
     ("CP932", japanese), ("EUC-JP", japanese), ("ISO-2022-JP", japanese), ("GB18030", chinese), ("BIG5", traditional),
     ("EUC-KR", korean), ("ISO-2022-KR", korean), ("UTF-16LE", french), ("UTF-16BE", french), ("UTF-32LE", german),
     ("UTF-32BE", german), ("UTF-16LE", chinese + "\n2031年\n" + chinese),
+    // Encodings ICU has no statistics of.
+    ("CP874", thai), ("CP1257", lithuanian), ("ISO-8859-13", lithuanian),
+    ("ISO-8859-4", lithuanian), ("CP1257", latvian), ("CP866", russian),
+
+    ("MACINTOSH", french),
+    // "가" has a zero for its lower byte.
+    ("UTF-16LE", korean + "\n가로등과 국가의 등대 2031년"), ("UTF-16BE", korean + "\n가로등과 국가의 등대 2031년"),
     // Short ones.
     ("CP1252", "Café"), ("CP932", "灯台法施行令です"), ("EUC-JP", "灯台の管理について"), ("GB18030", "灯塔管理条例"),
     ("EUC-KR", "등대 관리 규칙"), ("BIG5", "燈塔管理條例"), ("CP1251", "Правила маяков"), ("KOI8-R", "Правила о маяках"),

@@ -39,6 +39,26 @@ import Testing
     #expect(read.notices.isEmpty, "\(language)")
   }
 
+  /// Symbols, abbreviations and names of things with numbers are no damage.
+  static let symbols: [String: String] = [
+    "marks": "Duty 7  X  X  -  X  Y  N  X  X  -  X  X  N  Y\n", "one mark": "X – X – – X\n",
+    "grades": "A B C D B A A C – D\n",
+    "variables": "a b c x y z 7 n = 7 p < 0.05 q\n", "n and p": "n = 5, p < 0.05; n = 6, p < 0.01\n",
+    "abbreviations": "GDPR PNG KDP WTF NTB PVS XRS HTML DLT\n", "numbered": "word7 word8 crs9 wrd11\n",
+  ]
+
+  @Test(arguments: symbols.keys.sorted())
+  func symbolsAndAbbreviationsAreRead(_ kind: String) throws {
+    let sample = String(repeating: Self.symbols[kind] ?? "", count: 600)
+    #expect(try document(sample, as: .text).notices.isEmpty, "\(kind)")
+  }
+
+  /// A text in capitals is no list of abbreviations.
+  @Test func wrongLettersInCapitalsAreNoticed() {
+    let sample = Self.shifted(String(repeating: Self.languages["en"] ?? "", count: 60)).uppercased()
+    #expect(throws: ReadingError.self) { try document(sample, as: .text) }
+  }
+
   /// What a font without a map leaves of a text: whole classes of letters are missing.
   static func torn(_ text: String, _ lost: String) -> String {
     String(text.map { lost.contains($0.lowercased()) && $0.isLowercase ? " " : $0 })
