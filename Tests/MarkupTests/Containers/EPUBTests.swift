@@ -71,7 +71,7 @@ import Testing
       "<section><header><h2>Lamps</h2></header><p>Fill them.</p><aside class=\"sidebar\"><p>A box.</p></aside></section>"
       + "<aside id=\"sharing\">By ISO 22301.</aside><footer><p>The end.</p></footer><p hidden=\"\">Unseen.</p>"
     #expect(
-      listing(try read(sample([("a.xhtml", body, "")]))) == [
+      listing(try read(EPUBSample.zip([("a.xhtml", body, "")]))) == [
         "heading -: Lamps", "paragraph -: Fill them.", "paragraph -: A box.", "paragraph -: By ISO 22301.",
         "paragraph -: The end.",
       ])
