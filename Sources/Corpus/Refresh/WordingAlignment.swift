@@ -195,8 +195,8 @@ struct WordingAlignment {
     return merged.map { hunk in
       let place = new.places[new.text.tokens[min(hunk.new.lowerBound, newWords.upperBound - 1)].sentence]
       return WordingDifference.Change(
-        before: old.excerpt(Self.widened(hunk.old, in: oldWords)),
-        after: new.excerpt(Self.widened(hunk.new, in: newWords)), place: place)
+        before: old.excerpt(Self.widened(hunk.old, in: oldWords)).nonempty,
+        after: new.excerpt(Self.widened(hunk.new, in: newWords)).nonempty, place: place)
     }
   }
 

@@ -18,6 +18,11 @@ public struct WordingDifference: Sendable, Hashable {
 
   /// What makes `new` different from `old`. A sentence that only moved is no difference.
   public init(from old: NormalisedText, to new: NormalisedText) {
+    // The same words in one line: where passages begin and end is no difference, whatever of them stands on both sides.
+    if old.digest == new.digest {
+      changes = []
+      return
+    }
     let (before, after) = (TextTokens.sentences(of: old), TextTokens.sentences(of: new))
     let removed = TextTokens(Self.surplus(of: before, over: after), of: old)
     let added = TextTokens(Self.surplus(of: after, over: before), of: new)
