@@ -50,9 +50,9 @@ def difference(old, new):
             if before.get(place) != after.get(place):
                 changes[document, "wording", before.get(place), after.get(place)] += 1
         if first != second:
+            # Whose quotes hold the sentence, so that it is not told once more as a rewording.
             changes[document, "gone", first, None] += 1
             changes[document, "new", None, second] += 1
-            changes[document, "wording", first, second] += 1
     return changes
 
 
