@@ -3,8 +3,6 @@
 struct EditScript {
   /// For each element of the old sequence its place in the new one; nil where it is gone.
   private(set) var partner: [Int?]
-  /// Whether an element of the new sequence was there before.
-  private(set) var stays: [Bool]
 
   /// Most insertions and deletions: time grows with them times the length, memory with their square.
   static let limit = 2000
@@ -12,23 +10,17 @@ struct EditScript {
   /// Nil when more than ``limit`` elements come or go.
   init?(from old: [Int], to new: [Int]) {
     partner = Array(repeating: nil, count: old.count)
-    stays = Array(repeating: false, count: new.count)
     var head = 0
     while head < old.count, head < new.count, old[head] == new[head] {
-      keep(head, head)
+      partner[head] = head
       head += 1
     }
     var (oldEnd, newEnd) = (old.count, new.count)
     while oldEnd > head, newEnd > head, old[oldEnd - 1] == new[newEnd - 1] {
       (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1)
-      keep(oldEnd, newEnd)
+      partner[oldEnd] = newEnd
     }
     guard align(Array(old[head..<oldEnd]), Array(new[head..<newEnd]), offset: head) else { return nil }
-  }
-
-  private mutating func keep(_ old: Int, _ new: Int) {
-    partner[old] = new
-    stays[new] = true
   }
 
   /// The furthest reaching paths for each number of edits, and back along them.
@@ -69,7 +61,7 @@ struct EditScript {
       let startX = edits == 0 || inserts ? fromX : fromX + 1
       while x > startX, y > 0 {
         (x, y) = (x - 1, y - 1)
-        keep(offset + x, offset + y)
+        partner[offset + x] = offset + y
       }
       (x, y) = (fromX, fromY)
     }

@@ -2,7 +2,10 @@ import Markup
 
 /// A fetched text with what tells a document from a page that came in its place.
 struct JudgedText: Sendable {
+  /// What is in force: by it versions are told apart.
   let normalised: NormalisedText
+  /// With what is struck out: a law that was repealed from end to end is still that law.
+  let whole: NormalisedText
   /// Articles, sections and other provisions that can be cited.
   let provisions: Int
   /// Whether it is a page of the Web; files and the XML of publishers are what they are.
@@ -10,6 +13,9 @@ struct JudgedText: Sendable {
 
   init(_ document: Document) {
     normalised = NormalisedText(document)
+    var unstruck = document
+    unstruck.struck = []
+    whole = document.struck.isEmpty ? normalised : NormalisedText(unstruck)
     provisions = document.provisions.count - 1
     isPage = document.dialect == .html
   }
@@ -23,14 +29,16 @@ struct JudgedText: Sendable {
   /// fetched".
   func doubt(after old: JudgedText?) -> String? {
     let length = old == nil ? PageSigns.mostWordsAtFirst : PageSigns.mostWords
-    let sign = isPage ? PageSigns.shipped.sign(in: normalised, of: length) : nil
+    let sign = isPage ? PageSigns.shipped.sign(in: whole, of: length) : nil
     guard let old else { return sign.map { "says \"\($0)\"" } }
-    let share = normalised.share(of: old.normalised)
-    let words = "\(normalised.words) words where \(old.normalised.words) were before"
-    if !old.isPage, isPage, share < Self.leastShareOfFile { return "is a page with \(words) in a file" }
+    let share = whole.share(of: old.whole)
+    let (count, before) = (whole.words, old.whole.words)
+    if !old.isPage, isPage, share < Self.leastShareOfFile {
+      return "is a page of \(count) words where a file of \(before) words was before"
+    }
     guard share < Self.leastShare else { return nil }
     if let sign { return "says \"\(sign)\"" }
-    if normalised.words * 2 < old.normalised.words { return "has \(words)" }
+    if count * 2 < before { return "has \(count) words where \(before) were before" }
     if old.provisions >= 3, provisions == 0 { return "has no provisions where \(old.provisions) were before" }
     return nil
   }

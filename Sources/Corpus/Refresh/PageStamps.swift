@@ -1,47 +1,17 @@
-import Foundation
-
 /// The widgets by which pages say when they were made or how often they were seen: `Last updated: 3 March 2026`.
 ///
 /// The beginnings are declared in `Data/stamps.tsv`, with an example and a counter-example each.
 struct PageStamps: Sendable {
-  /// A line of the table.
-  struct Row: Sendable {
-    var language: String
-    var beginning: String
-    /// Most other words behind it.
-    var words: Int
-    var example: String
-    var counterExample: String
-  }
+  static let shipped = PageStamps()
 
-  /// The table, in its order.
-  let rows: [Row]
+  let table = OpeningTable("stamps")
   /// Stamps are short: most code points one may have.
   private static let longest = 110
-
-  /// The table beside the program; an empty one where it is missing.
-  static let shipped = PageStamps(
-    table: Bundle.module.url(forResource: "Data/stamps", withExtension: "tsv")
-      .flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? "")
-
-  init(table: String) {
-    rows = table.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard !line.hasPrefix("#"), fields.count == 5, let words = Int(fields[2]) else { return nil }
-      return Row(
-        language: fields[0], beginning: fields[1], words: words, example: fields[3], counterExample: fields[4])
-    }
-  }
 
   /// Whether a passage is such a widget: short, with a beginning of the table, and after it a date or number and few other
   /// words.
   func match(_ passage: String) -> Bool {
-    guard passage.unicodeScalars.count <= Self.longest else { return false }
-    let lowered = passage.lowercased()
-    return rows.contains { row in
-      guard lowered.hasPrefix(row.beginning) else { return false }
-      return Self.isStamp(lowered.dropFirst(row.beginning.count), words: row.words)
-    }
+    table.match(passage, length: Self.longest) { rest, row in Self.isStamp(rest, words: row.words) }
   }
 
   /// What follows the beginning: `日：`, ` on `, `: ` and then nothing but a date, a time, a number, with at most so many words

@@ -82,7 +82,7 @@ struct VersionIntake: Sendable {
     } catch {
       return refuse(.unreadable, "what was fetched cannot be read: \(error.reason)", error.remedy)
     }
-    if text.normalised.words == 0 {
+    if text.whole.words == 0 {
       return refuse(.unreadable, "what was fetched holds no words", "Check the address in a browser")
     }
     let known = accepted.map { $0.held(in: contents) } ?? before

@@ -69,7 +69,7 @@ import Testing
     let abstract = sentences.prefix(10).joined(separator: " ")
     #expect(
       try Self.page("<p>\(abstract)</p>").doubt(after: file)
-        == "is a page with 80 words where 320 were before in a file")
+        == "is a page of 80 words where a file of 320 words was before")
     #expect(try Self.page("<p>\(words)</p>").doubt(after: file) == nil)
   }
 
@@ -86,11 +86,11 @@ import Testing
   }
 
   /// Every line of the table has a sign that is one and a sentence that is none.
-  @Test(arguments: PageSigns.shipped.rows.map { [$0.words, $0.example, $0.counterExample] })
+  @Test(arguments: PageSigns.shipped.table.rows.map { [$0.beginning, $0.example, $0.counterExample] })
   func signs(row: [String]) {
     #expect(PageSigns.shipped.match(row[1]), "\(row[1])")
     #expect(!PageSigns.shipped.match(row[2]), "\(row[2])")
   }
 
-  @Test func theTableIsThere() { #expect(PageSigns.shipped.rows.count > 50) }
+  @Test func theTableIsThere() { #expect(PageSigns.shipped.table.rows.count > 50) }
 }

@@ -46,11 +46,11 @@ import Testing
   }
 
   /// Every line of the table has a stamp that is one and a sentence with the same beginning that is none.
-  @Test(arguments: PageStamps.shipped.rows.map { [$0.beginning, $0.example, $0.counterExample] })
+  @Test(arguments: PageStamps.shipped.table.rows.map { [$0.beginning, $0.example, $0.counterExample] })
   func stamps(row: [String]) {
     #expect(PageStamps.shipped.match(row[1]), "\(row[1])")
     #expect(!PageStamps.shipped.match(row[2]), "\(row[2])")
   }
 
-  @Test func theTableIsThere() { #expect(PageStamps.shipped.rows.count > 30) }
+  @Test func theTableIsThere() { #expect(PageStamps.shipped.table.rows.count > 30) }
 }
