@@ -32,7 +32,7 @@ struct CitingForce: Sendable, Comparable {
   /// What citations are ordered by.
   struct Rank: Sendable, Comparable {
     var base: Int
-    var verb: Int
+    var verb: ProvisionVerb
 
     static func < (a: Self, b: Self) -> Bool { (a.base, a.verb) < (b.base, b.verb) }
   }
@@ -52,18 +52,18 @@ struct CitingForce: Sendable, Comparable {
       let effect = citation.axes["effect"]?.value ?? ""
       let strength = citation.axes["strength"]?.value ?? ""
       if effect != "bibliographic" { verb = verbs.verb(of: citation) }
-      rank = Rank(base: Self.base(effect, strength, verb), verb: Self.order(verb))
+      rank = Rank(base: Self.base(effect, strength, verb), verb: verb ?? .permission)
       said = [effect, strength]
     case .instrument:
       guard let base = (citation.relation?.value ?? .cites).binding else { return nil }
       verb = verbs.verb(of: citation)
-      rank = Rank(base: base, verb: Self.order(verb))
+      rank = Rank(base: base, verb: verb ?? .permission)
       said = [citation.relation?.value.rawValue ?? ""]
     case .principle:
       let strength = citation.commitment?.strength ?? .mention
       let modifier = citation.commitment?.modifier
       if strength == .normative, modifier != .negated { verb = verbs.verb(of: citation) }
-      rank = Rank(base: modifier == .negated ? -1 : strength.rank, verb: Self.order(verb))
+      rank = Rank(base: modifier == .negated ? -1 : strength.rank, verb: verb ?? .permission)
       said = [strength.rawValue, modifier?.rawValue ?? ""]
     case .provision, .body: return nil
     }
@@ -81,14 +81,6 @@ struct CitingForce: Sendable, Comparable {
       case nil: 0
       }
     return max(base, strength == "exclusive" ? exclusive : 0, ofVerb)
-  }
-
-  private static func order(_ verb: ProvisionVerb?) -> Int {
-    switch verb {
-    case .permission, nil: 0
-    case .recommendation: 1
-    case .obligation: 2
-    }
   }
 
   /// Of equal ranks the earlier citation is the stronger one: the same evidence every time.
