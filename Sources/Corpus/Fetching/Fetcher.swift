@@ -144,7 +144,7 @@ extension Fetcher {
         let failure = visit.failure(
           .interrupted, "there is not enough memory", remedy: "Run with fewer connections", isTransient: true)
         // Others of this origin wait for its robots.txt, which nobody reads now.
-        if readsRobots { timetable.close(origin, failure) }
+        if readsRobots { timetable.close(origin, visit.ofOrigin(failure)) }
         timetable.release(origin, .finished, answered: nil, ifLost: failure)
         each(visit.index, .failed(failure))
         timetable.settle(.finished, round)
@@ -158,7 +158,7 @@ extension Fetcher {
       let lost = visit.failure(
         .unreachable, "\(origin) has not answered several times in a row, so that it is left alone",
         remedy: "Try again later", isTransient: true)
-      timetable.release(origin, step.next, answered: step.answered, ifLost: lost)
+      timetable.release(origin, step.next, answered: step.answered, ifLost: visit.ofOrigin(lost))
       // Who is told may ask the same origin for more, as for the file that a page leads to.
       if let outcome = step.outcome { each(visit.index, outcome) }
       timetable.settle(step.next, round)
@@ -188,7 +188,7 @@ extension Fetcher {
         if failure.isTransient, tries < policy.attempts, failure.kind != .interrupted {
           return Step(next: .again(visit, after: RetryAfter.backoff(attempt: tries, policy: policy)))
         }
-        timetable.close(origin, failure)
+        timetable.close(origin, visit.ofOrigin(failure))
         return Step(next: .finished, outcome: .failed(failure))
       }
     }
@@ -235,7 +235,7 @@ extension Fetcher {
     if let asked, asked > policy.longestWait {
       failure.kind = .rateLimited
       failure.reason += " and asks to wait \(Int(asked.rounded(.up))) seconds (Retry-After)"
-      timetable.close(visit.address.origin, failure)
+      timetable.close(visit.address.origin, visit.ofOrigin(failure))
       return Step(next: .finished, outcome: .failed(failure), answered: answered)
     }
     guard visit.attempt < policy.attempts else {

@@ -163,6 +163,19 @@ import Testing
     #expect(outcome.failure?.reason.contains("status \(status), so that nothing may be fetched") ?? true)
   }
 
+  /// The failure of an origin was told of all its sources in the words of the first, with the address that one was at.
+  @Test func anOriginFailsForAllInItsOwnName() throws {
+    let port = try LoopbackServer.freePort()
+    let lost = "http://127.0.0.1:\(port)"
+    let server = try LoopbackServer(["/moved": .redirect(to: lost + "/first")])
+    let bench = try FetchTestBench { $0.attempts = 1 }
+    let outcomes = try Self.fetchAll(bench, [server.url("/moved")]) + Self.fetchAll(bench, [lost + "/second"])
+    let reasons = outcomes.map { $0.failure?.reason ?? "" }
+    #expect(reasons.allSatisfy { $0.contains("robots.txt of \(lost) cannot be read") }, "\(reasons)")
+    #expect(!reasons[1].contains("/first"), "\(reasons)")
+    #expect(outcomes[1].failure?.url == lost + "/second")
+  }
+
   @Test func triesRobotsAgain() throws {
     let server = try LoopbackServer([
       "/robots.txt": .inTurn(.status(503), .raw(""), Self.robots("User-agent: *\nDisallow: /a")), "*": Self.page,

@@ -102,12 +102,23 @@ struct Visit: Sendable {
   func failure(
     _ kind: FetchFailure.Kind, _ reason: String, remedy: String, isTransient: Bool = false
   ) -> FetchFailure {
-    let place =
-      if reason.hasPrefix("redirects") { "" } else if !hops.isEmpty { "after redirects to \(address): " } else {
-        asWritten == nil ? "" : "at \(address): "
-      }
+    let place = reason.hasPrefix("redirects") ? "" : place
     return FetchFailure(
       kind: kind, url: request.url, reason: place + reason, remedy: remedy, isTransient: isTransient)
+  }
+
+  /// Where it is, as reasons begin with it; empty at the address of the request.
+  private var place: String {
+    if !hops.isEmpty { return "after redirects to \(address): " }
+    return asWritten == nil ? "" : "at \(address): "
+  }
+
+  /// A failure of this source as one of its origin: the others that are refused for it were never at this address.
+  func ofOrigin(_ failure: FetchFailure) -> FetchFailure {
+    guard failure.reason.hasPrefix(place) else { return failure }
+    var failure = failure
+    failure.reason.removeFirst(place.count)
+    return failure
   }
 
   /// The header lines of the request.

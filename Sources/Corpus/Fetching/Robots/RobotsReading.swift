@@ -29,7 +29,9 @@ struct RobotsReading {
       case .complete, .stopped(.enough), .compressedTooLarge, .stopped(.expandedTooLarge): break
       default:
         if var failure = visit.failure(of: answer, policy: policy) {
-          failure.reason = "robots.txt cannot be read, so that nothing may be fetched: \(failure.reason)"
+          failure = visit.ofOrigin(failure)
+          failure.reason =
+            "robots.txt of \(visit.address.origin) cannot be read, so that nothing may be fetched: \(failure.reason)"
           return .failed(failure)
         }
       }
